@@ -1,0 +1,1 @@
+//! libvirt's C API without a daemon. Where things are: ARCHITECTURE.md.
