@@ -1,1 +1,17 @@
 //! libvirt's C API without a daemon. Where things are: ARCHITECTURE.md.
+
+#![allow(dead_code)]
+
+#[macro_use]
+#[allow(unsafe_code)]
+mod abi;
+#[allow(unsafe_code, clippy::missing_safety_doc)]
+pub mod api;
+mod connect;
+mod driver;
+mod error;
+mod object;
+mod types;
+mod uri;
+mod uuid;
+mod version;

@@ -1,0 +1,16 @@
+# make            build everything (release) and stage it under build/
+# make lib        the same from a debug build, for work on the library
+# make check      all tests;   make run: the first run;   make bench: figures
+# make install    PREFIX=/usr DESTDIR=…
+PREFIX ?= /usr/local
+DESTDIR ?=
+CARGO ?= cargo
+VERSION := $(shell sed -n 's/^version = "\([0-9.]*\)".*/\1/p' Cargo.toml | head -1)
+
+all:
+	tools/stage release
+
+lib:
+	tools/stage debug
+
+.PHONY: all lib

@@ -1,0 +1,245 @@
+//! What an exported function asks of its arguments.
+
+use std::cell::Cell;
+use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
+use std::ptr;
+use std::sync::Arc;
+
+use super::handle::{self, Handle};
+use super::{last_error, memory};
+use crate::error::{Error, Result, unsupported};
+use crate::object::Connection;
+use crate::types::*;
+use crate::uuid::Uuid;
+
+/// One call of an exported function. Its methods follow the caller's pointers (see the policy in [`crate::abi`]).
+pub struct Call {
+    function: &'static str,
+    /// Whose handler is told of a failure: the connection of the first handle that was borrowed.
+    connection: Cell<*const Connection>,
+}
+
+impl Call {
+    pub(super) fn new(function: &'static str) -> Self {
+        Self { function, connection: Cell::new(ptr::null()) }
+    }
+
+    /// The public name of the function that was called.
+    pub fn function(&self) -> &'static str {
+        self.function
+    }
+
+    pub(super) fn connection(&self) -> Option<&Connection> {
+        // SAFETY: NULL, or the connection of an object that the caller keeps until the call returns.
+        unsafe { self.connection.get().as_ref() }
+    }
+
+    /// The object behind a handle.
+    ///
+    /// # Errors
+    /// The kind's own (`VIR_ERR_INVALID_DOMAIN` …) for NULL and for what is no live object of that kind.
+    pub(crate) fn borrow<'a, T: Handle>(&self, handle: *const T::C) -> Result<&'a T> {
+        let object = handle::borrow::<T>(handle)?;
+        if self.connection.get().is_null() {
+            self.connection.set(object.connection());
+        }
+        Ok(object)
+    }
+
+    /// As [`Call::borrow`], counted: for what outlives the call, such as the objects that are made from it.
+    pub(crate) fn share<T: Handle>(&self, handle: *const T::C) -> Result<Arc<T>> {
+        self.borrow::<T>(handle)?;
+        handle::share::<T>(handle)
+    }
+
+    /// As [`Call::borrow`], of a connection that may be changed through.
+    ///
+    /// # Errors
+    /// `VIR_ERR_OPERATION_DENIED` on a read-only connection.
+    pub(crate) fn writable<'a, T: Handle>(&self, handle: *const T::C) -> Result<&'a T> {
+        let object = self.borrow::<T>(handle)?;
+        self.require_write(object)?;
+        Ok(object)
+    }
+
+    /// As [`Call::share`], of a connection that may be changed through.
+    pub(crate) fn share_writable<T: Handle>(&self, handle: *const T::C) -> Result<Arc<T>> {
+        let object = self.share::<T>(handle)?;
+        self.require_write(&*object)?;
+        Ok(object)
+    }
+
+    /// Fails on a read-only connection.
+    pub(crate) fn require_write<T: Handle>(&self, object: &T) -> Result<()> {
+        object.connection().require_write(self.function)
+    }
+
+    /// One more reference for C.
+    pub(crate) fn reference<T: Handle>(&self, handle: *const T::C) -> Result<()> {
+        handle::reference::<T>(handle)
+    }
+
+    /// One reference less for C; how many are left. The connection may be gone afterwards, so a failure of this call
+    /// is told to the process's handler.
+    pub(crate) fn release<T: Handle>(&self, handle: *mut T::C) -> Result<usize> {
+        handle::release::<T>(handle)
+    }
+
+    /// The text behind a pointer that may be NULL. `name` is the argument's.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG` for what is not UTF-8.
+    pub(crate) fn optional_text<'a>(&self, text: *const c_char, name: &'static str) -> Result<Option<&'a str>> {
+        if text.is_null() {
+            return Ok(None);
+        }
+        // SAFETY: not NULL, so it is a NUL-terminated string (abi's policy).
+        let text = unsafe { CStr::from_ptr(text) };
+        text.to_str().map(Some).map_err(|error| {
+            let from = error.valid_up_to();
+            Error::argument(name, format!("must be UTF-8, which it is not from byte {from} on"))
+        })
+    }
+
+    /// The text behind a pointer.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG` for NULL and for what is not UTF-8.
+    pub(crate) fn text<'a>(&self, text: *const c_char, name: &'static str) -> Result<&'a str> {
+        self.non_null(text, name)?;
+        Ok(self.optional_text(text, name)?.unwrap_or_default())
+    }
+
+    /// As [`Call::text`], and not empty.
+    pub(crate) fn non_empty_text<'a>(&self, text: *const c_char, name: &'static str) -> Result<&'a str> {
+        match self.text(text, name)? {
+            "" => Err(Error::argument(name, "must not be empty")),
+            text => Ok(text),
+        }
+    }
+
+    /// Complains about NULL: "`name` in virX must not be NULL".
+    pub(crate) fn non_null<T>(&self, pointer: *const T, name: &'static str) -> Result<()> {
+        if pointer.is_null() { Err(Error::argument(name, "must not be NULL")) } else { Ok(()) }
+    }
+
+    /// Complains about what must be NULL: "`name` in virX must be NULL".
+    pub(crate) fn null<T>(&self, pointer: *const T, name: &'static str) -> Result<()> {
+        if pointer.is_null() { Ok(()) } else { Err(Error::argument(name, "must be NULL")) }
+    }
+
+    /// A length or count that C passes as `int`.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG` when it is negative.
+    pub(crate) fn count(&self, number: c_int, name: &'static str) -> Result<usize> {
+        usize::try_from(number).map_err(|_| Error::argument(name, "must be zero or greater"))
+    }
+
+    /// Complains about what is not above 0: "`name` in virX must be greater than zero".
+    pub(crate) fn positive(&self, number: impl Into<i64>, name: &'static str) -> Result<()> {
+        if number.into() > 0 { Ok(()) } else { Err(Error::argument(name, "must be greater than zero")) }
+    }
+
+    /// Complains about 0: "`name` in virX must not be zero".
+    pub(crate) fn non_zero(&self, number: impl Into<i128>, name: &'static str) -> Result<()> {
+        if number.into() != 0 { Ok(()) } else { Err(Error::argument(name, "must not be zero")) }
+    }
+
+    /// Elements of the caller's; none for NULL.
+    pub(crate) fn slice<'a, T>(&self, first: *const T, count: usize) -> &'a [T] {
+        if first.is_null() || count == 0 {
+            return &[];
+        }
+        // SAFETY: not NULL, so `count` elements stand there (abi's policy).
+        unsafe { std::slice::from_raw_parts(first, count) }
+    }
+
+    /// Room of the caller's for `count` elements; none for NULL. What stands there counts as initialised.
+    pub(crate) fn room<'a, T>(&self, first: *mut T, count: usize) -> &'a mut [T] {
+        if first.is_null() || count == 0 {
+            return &mut [];
+        }
+        // SAFETY: not NULL, so there is room for `count` elements, and nobody else uses it (abi's policy).
+        unsafe { std::slice::from_raw_parts_mut(first, count) }
+    }
+
+    /// One value of the caller's.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG` for NULL.
+    pub(crate) fn value<T: Copy>(&self, place: *const T, name: &'static str) -> Result<T> {
+        self.non_null(place, name)?;
+        // SAFETY: not NULL, so a value stands there (abi's policy).
+        Ok(unsafe { place.read() })
+    }
+
+    /// Writes where the caller wants a value; nothing for NULL.
+    pub(crate) fn store<T>(&self, place: *mut T, value: T) {
+        memory::store(place, value);
+    }
+
+    /// The 16 bytes of a UUID.
+    pub(crate) fn uuid(&self, bytes: *const u8, name: &'static str) -> Result<Uuid> {
+        self.value(bytes.cast::<[u8; VIR_UUID_BUFLEN as usize]>(), name).map(Uuid)
+    }
+
+    /// The text of a UUID.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG` for NULL and for what is no UUID.
+    pub(crate) fn uuid_text(&self, text: *const c_char, name: &'static str) -> Result<Uuid> {
+        Uuid::parse(self.text(text, name)?).ok_or_else(|| Error::argument(name, "must be a valid UUID"))
+    }
+
+    /// Writes 16 bytes for the caller.
+    pub(crate) fn store_uuid(&self, place: *mut u8, uuid: Uuid) -> Result<()> {
+        self.non_null(place, "uuid")?;
+        self.store(place.cast(), uuid.0);
+        Ok(())
+    }
+
+    /// Writes 36 characters and a NUL for the caller.
+    pub(crate) fn store_uuid_text(&self, place: *mut c_char, uuid: Uuid) -> Result<()> {
+        self.non_null(place, "buf")?;
+        self.store(place.cast(), memory::fixed::<{ VIR_UUID_STRING_BUFLEN as usize }>(&uuid.to_string()));
+        Ok(())
+    }
+
+    /// Complains about flags that are not among `known`.
+    pub(crate) fn flags(&self, flags: c_uint, known: c_uint) -> Result<()> {
+        match flags & !known {
+            0 => Ok(()),
+            unknown => Err(self.unsupported_flags(unknown)),
+        }
+    }
+
+    /// "unsupported flags (0x8) in function virX".
+    pub(crate) fn unsupported_flags(&self, unknown: c_uint) -> Error {
+        Error::sentence(VIR_ERR_INVALID_ARG, format!("unsupported flags (0x{unknown:x}) in function {}", self.function))
+    }
+
+    /// Complains about two flags that exclude each other.
+    pub(crate) fn exclusive(&self, flags: c_uint, one: (c_uint, &str), other: (c_uint, &str)) -> Result<()> {
+        if flags & one.0 == 0 || flags & other.0 == 0 {
+            return Ok(());
+        }
+        let text = format!("Flags '{}' and '{}' are mutually exclusive", one.1, other.1);
+        Err(Error::new(VIR_ERR_INVALID_ARG, text))
+    }
+
+    /// What no driver does yet.
+    pub(crate) fn unsupported<T>(&self) -> Result<T> {
+        unsupported()
+    }
+
+    /// The thread's last error, put back by functions that run callbacks in between.
+    pub(crate) fn reset_last_error(&self) {
+        last_error::reset();
+    }
+
+    /// The address that a callback gets back, as a number that may travel between threads.
+    pub(crate) fn opaque(&self, opaque: *mut c_void) -> usize {
+        opaque.expose_provenance()
+    }
+}

@@ -1,0 +1,56 @@
+//! Memory that C frees: everything handed over comes from `malloc`.
+
+use std::ffi::c_char;
+use std::ptr;
+
+/// Copies a text for C, which releases it with `free`. NULL when memory is exhausted, and for nothing else.
+pub(crate) fn string(text: &str) -> *mut c_char {
+    bytes(text.as_bytes(), 1).cast()
+}
+
+/// Copies bytes into memory of C's, with `extra` zero bytes behind.
+pub(crate) fn bytes(content: &[u8], extra: usize) -> *mut u8 {
+    // SAFETY: calloc has no preconditions; it gives `len + extra` zeroed bytes or NULL.
+    unsafe {
+        let copy: *mut u8 = libc::calloc(content.len() + extra, 1).cast();
+        if !copy.is_null() {
+            copy.copy_from_nonoverlapping(content.as_ptr(), content.len());
+        }
+        copy
+    }
+}
+
+/// An array for C with one zeroed element behind the last, as lists end.
+pub(crate) fn array<T: Copy>(elements: &[T]) -> *mut T {
+    // SAFETY: calloc has no preconditions; the elements fit and are plain data.
+    unsafe {
+        let copy: *mut T = libc::calloc(elements.len() + 1, size_of::<T>()).cast();
+        if !copy.is_null() {
+            copy.copy_from_nonoverlapping(elements.as_ptr(), elements.len());
+        }
+        copy
+    }
+}
+
+/// Gives memory back that came from this module or from C's `malloc`.
+pub(crate) fn free<T>(memory: *mut T) {
+    // SAFETY: NULL, or memory of malloc's that nobody else frees (abi's policy).
+    unsafe { libc::free(memory.cast()) }
+}
+
+/// Copies text into a field of fixed size, cut where it does not fit, NUL-terminated and zero-filled.
+pub(crate) fn fixed<const N: usize>(text: &str) -> [c_char; N] {
+    let mut field = [0; N];
+    for (to, from) in field.iter_mut().take(N.saturating_sub(1)).zip(text.bytes()) {
+        *to = from as c_char;
+    }
+    field
+}
+
+/// Where a caller passed NULL for something it does not want, nothing is written.
+pub(crate) fn store<T>(place: *mut T, value: T) {
+    if !place.is_null() {
+        // SAFETY: not NULL, so it is room for one (abi's policy).
+        unsafe { ptr::write(place, value) }
+    }
+}

@@ -1,0 +1,4 @@
+//! What a driver does with checkpoints of domains.
+
+/// Checkpoints of domains. Every method defaults to "not supported".
+pub trait CheckpointDriver {}

@@ -1,0 +1,4 @@
+//! Domains: disks: statistics, jobs, size.
+
+/// Disks: statistics, jobs, size. Every method defaults to "not supported".
+pub trait DomainBlock {}

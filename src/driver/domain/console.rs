@@ -1,0 +1,4 @@
+//! Domains: consoles, channels, graphics, keys.
+
+/// Consoles, channels, graphics, keys. Every method defaults to "not supported".
+pub trait DomainConsole {}

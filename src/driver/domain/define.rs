@@ -1,0 +1,4 @@
+//! Domains: definitions: define, undefine, XML, autostart.
+
+/// Definitions: define, undefine, XML, autostart. Every method defaults to "not supported".
+pub trait DomainDefine {}

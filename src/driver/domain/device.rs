@@ -1,0 +1,4 @@
+//! Domains: devices plugged and unplugged.
+
+/// Devices plugged and unplugged. Every method defaults to "not supported".
+pub trait DomainDevice {}

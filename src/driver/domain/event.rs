@@ -1,0 +1,4 @@
+//! Domains: domain events.
+
+/// Domain events. Every method defaults to "not supported".
+pub trait DomainEvent {}

@@ -1,0 +1,4 @@
+//! Domains: jobs and backups.
+
+/// Jobs and backups. Every method defaults to "not supported".
+pub trait DomainJob {}

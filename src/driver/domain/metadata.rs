@@ -1,0 +1,4 @@
+//! Domains: metadata, title and description.
+
+/// Metadata, title and description. Every method defaults to "not supported".
+pub trait DomainMetadata {}

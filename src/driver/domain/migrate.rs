@@ -1,0 +1,4 @@
+//! Domains: migration.
+
+/// Migration. Every method defaults to "not supported".
+pub trait DomainMigrate {}

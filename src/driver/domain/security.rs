@@ -1,0 +1,4 @@
+//! Domains: security labels and launch security.
+
+/// Security labels and launch security. Every method defaults to "not supported".
+pub trait DomainSecurity {}

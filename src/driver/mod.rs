@@ -1,0 +1,137 @@
+//! What a driver is: traits, one per kind of object, whose methods default to "not supported"; and the table of drivers.
+//!
+//! Drivers do not know each other. They get objects by name and UUID and look their own state up.
+
+mod checkpoint;
+mod domain;
+mod host;
+mod interface;
+mod network;
+mod nodedev;
+mod nwfilter;
+mod secret;
+mod snapshot;
+mod storage_pool;
+mod storage_volume;
+mod stream;
+pub mod test;
+
+use std::ffi::CStr;
+
+pub use checkpoint::CheckpointDriver;
+pub use domain::*;
+pub use host::HostDriver;
+pub use interface::InterfaceDriver;
+pub use network::NetworkDriver;
+pub use nodedev::NodeDeviceDriver;
+pub use nwfilter::NwFilterDriver;
+pub use secret::SecretDriver;
+pub use snapshot::SnapshotDriver;
+pub use storage_pool::StoragePoolDriver;
+pub use storage_volume::StorageVolumeDriver;
+pub use stream::StreamDriver;
+
+use crate::error::{Result, unsupported};
+use crate::uri::Uri;
+
+/// What a driver may ask the program while a connection opens.
+pub trait Ask {
+    /// Asks for credentials; gives the answers in the order of the questions, `None` where there is no answer.
+    ///
+    /// # Errors
+    /// `VIR_ERR_AUTH_CANCELLED` or `VIR_ERR_AUTH_FAILED` when the program cannot or will not answer.
+    fn credentials(&self, questions: &[Question]) -> Result<Vec<Option<String>>>;
+}
+
+/// One question for [`Ask`].
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// A `VIR_CRED_…`.
+    pub kind: i32,
+    pub prompt: String,
+    pub challenge: Option<String>,
+    pub default: Option<String>,
+}
+
+/// What a driver makes of a URI.
+pub enum Open {
+    /// Not this driver's; the next one is asked.
+    Declined,
+    Accepted(Box<dyn Driver>),
+}
+
+/// Opens a URI, or declines it.
+pub type Factory = fn(&Uri, &dyn Ask) -> Result<Open>;
+
+/// Asked in this order.
+pub const TABLE: &[Factory] = &[test::open];
+
+/// One open connection of a driver.
+pub trait Driver: Send + Sync {
+    /// What `virConnectGetType` says.
+    fn name(&self) -> &'static CStr;
+
+    /// The hypervisor's version, major × 1,000,000 + minor × 1,000 + release.
+    fn version(&self) -> Result<u64> {
+        unsupported()
+    }
+
+    /// Whether the connection can still be used.
+    fn is_alive(&self) -> Result<bool> {
+        unsupported()
+    }
+
+    /// Whether nobody can listen to what goes over the connection.
+    fn is_secure(&self) -> Result<bool> {
+        unsupported()
+    }
+
+    /// Whether the connection is encrypted.
+    fn is_encrypted(&self) -> Result<bool> {
+        unsupported()
+    }
+
+    fn host(&self) -> Result<&dyn HostDriver> {
+        unsupported()
+    }
+
+    fn domains(&self) -> Result<&dyn DomainDriver> {
+        unsupported()
+    }
+
+    fn snapshots(&self) -> Result<&dyn SnapshotDriver> {
+        unsupported()
+    }
+
+    fn checkpoints(&self) -> Result<&dyn CheckpointDriver> {
+        unsupported()
+    }
+
+    fn networks(&self) -> Result<&dyn NetworkDriver> {
+        unsupported()
+    }
+
+    fn interfaces(&self) -> Result<&dyn InterfaceDriver> {
+        unsupported()
+    }
+
+    fn storage_pools(&self) -> Result<&dyn StoragePoolDriver> {
+        unsupported()
+    }
+
+    fn storage_volumes(&self) -> Result<&dyn StorageVolumeDriver> {
+        unsupported()
+    }
+
+    fn node_devices(&self) -> Result<&dyn NodeDeviceDriver> {
+        unsupported()
+    }
+
+    fn secrets(&self) -> Result<&dyn SecretDriver> {
+        unsupported()
+    }
+
+    fn nwfilters(&self) -> Result<&dyn NwFilterDriver> {
+        unsupported()
+    }
+}

@@ -1,0 +1,4 @@
+//! What a driver does with secrets.
+
+/// Secrets. Every method defaults to "not supported".
+pub trait SecretDriver {}

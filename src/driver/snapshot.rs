@@ -1,0 +1,4 @@
+//! What a driver does with snapshots of domains.
+
+/// Snapshots of domains. Every method defaults to "not supported".
+pub trait SnapshotDriver {}

@@ -1,0 +1,4 @@
+//! What a driver does with storage pools.
+
+/// Storage pools. Every method defaults to "not supported".
+pub trait StoragePoolDriver {}

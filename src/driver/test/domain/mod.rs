@@ -1,0 +1,24 @@
+//! Domains of the test driver: the store, and one file per topic of `driver/domain`.
+
+mod agent;
+mod block;
+mod console;
+mod define;
+mod device;
+mod event;
+mod interface;
+mod job;
+mod lifecycle;
+mod lookup;
+mod memory;
+mod metadata;
+mod migrate;
+mod save;
+mod security;
+mod state;
+mod stats;
+mod store;
+mod tune;
+mod vcpu;
+
+pub(super) use store::Domains;
