@@ -1,0 +1,428 @@
+//! What can stand in an element, and the walk over it: `walk!` in plain Rust, `element!` as a table.
+
+use super::reader::Many;
+use super::{Reader, Value, Variant, Writer};
+
+/// A model that knows how to stand in an element. Implemented by [`walk!`](crate::walk) and
+/// [`variants!`](crate::variants).
+pub trait Element: Default {
+    fn read(&mut self, xml: &mut Reader);
+    fn write(&self, xml: &mut Writer);
+}
+
+/// Implements [`Element`] from one body that is compiled in both directions.
+///
+/// In the body `$this` is `&mut Self` or `&Self` and `$xml` the [`Reader`] or the [`Writer`]; the fields' methods are those
+/// of [`read::Field`] or [`write::Field`], which have the same names.
+#[macro_export]
+macro_rules! walk {
+    ($element:ty, |$this:ident, $xml:ident| $body:block) => {
+        impl $crate::xml::Element for $element {
+            fn read(&mut self, $xml: &mut $crate::xml::Reader) {
+                #[allow(unused_imports)]
+                use $crate::xml::read::Field as _;
+                let $this = self;
+                $body
+            }
+            fn write(&self, $xml: &mut $crate::xml::Writer) {
+                #[allow(unused_imports)]
+                use $crate::xml::write::Field as _;
+                let $this = self;
+                $body
+            }
+        }
+    };
+}
+
+/// A struct and its walk in one table, for elements whose fields simply follow one another:
+/// `field: Type = method("name")`, where the method is one of [`read::Field`].
+/// With `else VIR_ERR_CODE "sentence {}"` after it, that is what a bad value gives instead of the usual sentence.
+#[macro_export]
+macro_rules! element {
+    ($(#[$doc:meta])* pub struct $name:ident {
+        $($(#[$field_doc:meta])* $field:ident: $type:ty = $method:ident($($argument:literal),*)
+            $(else $code:ident $sentence:literal)?),+ $(,)?
+    }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),+ }
+
+        $crate::walk!($name, |this, xml| {
+            $($crate::field!(this.$field, $method($($argument),*), xml $(, $code $sentence)?);)+
+        });
+    };
+}
+
+/// One line of [`element!`](crate::element).
+#[doc(hidden)]
+#[macro_export]
+macro_rules! field {
+    ($this:ident.$field:ident, $method:ident($($argument:literal),*), $xml:ident) => {
+        $this.$field.$method($($argument,)* $xml)
+    };
+    ($this:ident.$field:ident, $method:ident($($argument:literal),*), $xml:ident, $code:ident $sentence:literal) => {
+        $xml.refuse($crate::types::$code, $sentence, |xml| $this.$field.$method($($argument,)* xml))
+    };
+}
+
+/// A field that is an attribute: `Option<V>` where it may be absent, `V` where the default is always written.
+pub trait AttrField {
+    fn read(&mut self, name: &'static str, xml: &mut Reader);
+    fn write(&self, name: &'static str, xml: &mut Writer);
+}
+
+impl<V: Value> AttrField for V {
+    fn read(&mut self, name: &'static str, xml: &mut Reader) {
+        if let Some(value) = xml.attribute(name) {
+            *self = value;
+        }
+    }
+    fn write(&self, name: &'static str, xml: &mut Writer) {
+        xml.attribute(name, self);
+    }
+}
+
+impl<V: Value> AttrField for Option<V> {
+    fn read(&mut self, name: &'static str, xml: &mut Reader) {
+        *self = xml.attribute(name);
+    }
+    fn write(&self, name: &'static str, xml: &mut Writer) {
+        if let Some(value) = self {
+            xml.attribute(name, value);
+        }
+    }
+}
+
+/// A field that is chosen by a word: an enum of elements, or one that may be absent.
+pub trait TagField {
+    fn read(&mut self, name: &'static str, xml: &mut Reader);
+    fn write(&self, name: &'static str, xml: &mut Writer);
+}
+
+impl<E: Variant> TagField for E {
+    fn read(&mut self, name: &'static str, xml: &mut Reader) {
+        if let Some(choice) = xml.choice(name, E::TAGS) {
+            *self = E::of(choice);
+        }
+    }
+    fn write(&self, name: &'static str, xml: &mut Writer) {
+        xml.word(name, self.tag_word());
+    }
+}
+
+impl<E: Variant> TagField for Option<E> {
+    fn read(&mut self, name: &'static str, xml: &mut Reader) {
+        *self = xml.choice(name, E::TAGS).map(E::of);
+    }
+    fn write(&self, name: &'static str, xml: &mut Writer) {
+        if let Some(choice) = self {
+            xml.word(name, choice.tag_word());
+        }
+    }
+}
+
+/// A field that is the text of an element: `<name>text</name>`.
+pub trait LeafField {
+    fn read(&mut self, xml: &mut Reader);
+    fn write(&self, xml: &mut Writer);
+    /// Whether each element of that name is one more value.
+    const LIST: bool = false;
+    fn each(&self, name: &'static str, xml: &mut Writer) {
+        xml.group(name, |xml| self.write(xml));
+    }
+}
+
+impl<V: Value> LeafField for V {
+    fn read(&mut self, xml: &mut Reader) {
+        if let Some(value) = xml.content() {
+            *self = value;
+        }
+    }
+    fn write(&self, xml: &mut Writer) {
+        xml.content(self);
+    }
+}
+
+impl<V: Value> LeafField for Option<V> {
+    fn read(&mut self, xml: &mut Reader) {
+        *self = xml.content();
+    }
+    fn write(&self, xml: &mut Writer) {
+        if let Some(value) = self {
+            xml.content(value);
+        }
+    }
+}
+
+impl<V: Value> LeafField for Vec<V> {
+    const LIST: bool = true;
+    fn read(&mut self, xml: &mut Reader) {
+        self.extend(xml.content());
+    }
+    fn write(&self, _: &mut Writer) {}
+    fn each(&self, name: &'static str, xml: &mut Writer) {
+        self.iter().for_each(|value| xml.group(name, |xml| xml.content(value)));
+    }
+}
+
+/// A field that is an element: `Option<E>` and `Vec<E>` are written for each that is there, a plain `E` when something
+/// stands in it.
+pub trait ChildField {
+    const LIST: bool = false;
+    fn read(&mut self, xml: &mut Reader);
+    fn write(&self, name: &'static str, xml: &mut Writer);
+}
+
+impl<E: Element> ChildField for E {
+    fn read(&mut self, xml: &mut Reader) {
+        Element::read(self, xml);
+    }
+    fn write(&self, name: &'static str, xml: &mut Writer) {
+        xml.group(name, |xml| Element::write(self, xml));
+    }
+}
+
+impl<E: Element> ChildField for Option<E> {
+    fn read(&mut self, xml: &mut Reader) {
+        Element::read(self.get_or_insert_default(), xml);
+    }
+    fn write(&self, name: &'static str, xml: &mut Writer) {
+        if let Some(element) = self {
+            xml.element(name, |xml| element.write(xml));
+        }
+    }
+}
+
+impl<E: Element> ChildField for Vec<E> {
+    const LIST: bool = true;
+    fn read(&mut self, xml: &mut Reader) {
+        let mut element = E::default();
+        element.read(xml);
+        self.push(element);
+    }
+    fn write(&self, name: &'static str, xml: &mut Writer) {
+        self.iter().for_each(|element| xml.element(name, |xml| element.write(xml)));
+    }
+}
+
+/// `<readonly/>`: there or not.
+impl ChildField for bool {
+    fn read(&mut self, _: &mut Reader) {
+        *self = true;
+    }
+    fn write(&self, name: &'static str, xml: &mut Writer) {
+        if *self {
+            xml.element(name, |_| ());
+        }
+    }
+}
+
+impl<E: Element> Element for Box<E> {
+    fn read(&mut self, xml: &mut Reader) {
+        (**self).read(xml);
+    }
+    fn write(&self, xml: &mut Writer) {
+        (**self).write(xml);
+    }
+}
+
+impl Element for () {
+    fn read(&mut self, _: &mut Reader) {}
+    fn write(&self, _: &mut Writer) {}
+}
+
+fn many(list: bool) -> Many {
+    if list { Many::All } else { Many::First }
+}
+
+/// What a field does while its element is read.
+pub mod read {
+    use super::*;
+
+    pub trait Field {
+        /// An attribute.
+        fn attr(&mut self, name: &'static str, xml: &mut Reader)
+        where
+            Self: AttrField,
+        {
+            AttrField::read(self, name, xml);
+        }
+
+        /// An attribute that must be there.
+        fn required(&mut self, name: &'static str, xml: &mut Reader)
+        where
+            Self: Value,
+        {
+            match xml.attribute(name) {
+                Some(value) => *self = value,
+                None => xml.missing(name),
+            }
+        }
+
+        /// An attribute whose default is not written.
+        fn sparse(&mut self, name: &'static str, xml: &mut Reader)
+        where
+            Self: Value,
+        {
+            AttrField::read(self, name, xml);
+        }
+
+        /// A child that is only text, its default not written.
+        fn sparse_leaf(&mut self, name: &'static str, xml: &mut Reader)
+        where
+            Self: Value,
+        {
+            self.leaf(name, xml);
+        }
+
+        /// A child that is only one attribute, its default not written.
+        fn sparse_via(&mut self, element: &'static str, name: &'static str, xml: &mut Reader)
+        where
+            Self: Value,
+        {
+            self.via(element, name, xml);
+        }
+
+        /// The attribute that says which variant this is.
+        fn tag(&mut self, name: &'static str, xml: &mut Reader)
+        where
+            Self: TagField,
+        {
+            TagField::read(self, name, xml);
+        }
+
+        /// The text of the element itself.
+        fn text(&mut self, xml: &mut Reader)
+        where
+            Self: LeafField,
+        {
+            LeafField::read(self, xml);
+        }
+
+        /// A child that is only text.
+        fn leaf(&mut self, name: &'static str, xml: &mut Reader)
+        where
+            Self: LeafField,
+        {
+            xml.each(name, many(Self::LIST), &mut |xml| LeafField::read(self, xml));
+        }
+
+        /// A child that is only one attribute: `<mac address='…'/>`.
+        fn via(&mut self, element: &'static str, name: &'static str, xml: &mut Reader)
+        where
+            Self: AttrField,
+        {
+            xml.each(element, Many::First, &mut |xml| AttrField::read(self, name, xml));
+        }
+
+        /// A child, or all children of that name.
+        fn child(&mut self, name: &'static str, xml: &mut Reader)
+        where
+            Self: ChildField,
+        {
+            xml.each(name, many(Self::LIST), &mut |xml| ChildField::read(self, xml));
+        }
+
+        /// What stands in the same element.
+        fn inline(&mut self, xml: &mut Reader)
+        where
+            Self: Element,
+        {
+            Element::read(self, xml);
+        }
+    }
+
+    impl<T> Field for T {}
+}
+
+/// What a field does while its element is written; the same methods as in [`read`].
+pub mod write {
+    use super::*;
+
+    pub trait Field {
+        fn attr(&self, name: &'static str, xml: &mut Writer)
+        where
+            Self: AttrField,
+        {
+            AttrField::write(self, name, xml);
+        }
+
+        fn required(&self, name: &'static str, xml: &mut Writer)
+        where
+            Self: Value,
+        {
+            xml.attribute(name, self);
+        }
+
+        fn sparse(&self, name: &'static str, xml: &mut Writer)
+        where
+            Self: Value + Default + PartialEq,
+        {
+            if *self != Self::default() {
+                xml.attribute(name, self);
+            }
+        }
+
+        fn sparse_leaf(&self, name: &'static str, xml: &mut Writer)
+        where
+            Self: Value + Default + PartialEq,
+        {
+            if *self != Self::default() {
+                self.leaf(name, xml);
+            }
+        }
+
+        fn sparse_via(&self, element: &'static str, name: &'static str, xml: &mut Writer)
+        where
+            Self: Value + Default + PartialEq,
+        {
+            if *self != Self::default() {
+                self.via(element, name, xml);
+            }
+        }
+
+        fn tag(&self, name: &'static str, xml: &mut Writer)
+        where
+            Self: TagField,
+        {
+            TagField::write(self, name, xml);
+        }
+
+        fn text(&self, xml: &mut Writer)
+        where
+            Self: LeafField,
+        {
+            LeafField::write(self, xml);
+        }
+
+        fn leaf(&self, name: &'static str, xml: &mut Writer)
+        where
+            Self: LeafField,
+        {
+            self.each(name, xml);
+        }
+
+        fn via(&self, element: &'static str, name: &'static str, xml: &mut Writer)
+        where
+            Self: AttrField,
+        {
+            xml.group(element, |xml| AttrField::write(self, name, xml));
+        }
+
+        fn child(&self, name: &'static str, xml: &mut Writer)
+        where
+            Self: ChildField,
+        {
+            ChildField::write(self, name, xml);
+        }
+
+        fn inline(&self, xml: &mut Writer)
+        where
+            Self: Element,
+        {
+            Element::write(self, xml);
+        }
+    }
+
+    impl<T> Field for T {}
+}

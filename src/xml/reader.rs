@@ -1,0 +1,412 @@
+//! Reading: elements and attributes are asked for by name; what nobody asked for is unknown.
+
+use std::borrow::Cow;
+
+use roxmltree::{Attribute, Document, Node};
+
+use super::fault::nearest;
+use super::{Expected, Fault, Unknown, Value};
+use crate::error::{Code, Origin};
+use crate::types::{VIR_ERR_XML_INVALID_SCHEMA, VIR_FROM_XML};
+
+/// Reads one document. The first error is kept and reading goes on with defaults, so that a walk needs no `?`.
+pub struct Reader<'d> {
+    document: &'d Document<'d>,
+    options: Read,
+    /// Who complains where a check does not say it.
+    origin: Origin,
+    namespaces: Vec<(&'static str, &'static str)>,
+    fault: Option<Box<Fault>>,
+    unknown: Vec<Unknown>,
+    /// The element being read.
+    here: Frame<'d>,
+    /// Child elements of all open elements, innermost last.
+    children: Vec<Child<'d>>,
+    /// Names that were asked for in all open elements, innermost last.
+    asked: Vec<&'static str>,
+    /// What to say instead of the reader's own sentence, see [`Reader::refuse`].
+    refusal: Option<(Code, &'static str)>,
+    /// Names are known here, but nothing is read.
+    ignoring: bool,
+}
+
+/// How a document is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Read {
+    /// Unknown names are an error (`VIR_DOMAIN_DEFINE_VALIDATE` and its like).
+    pub strict: bool,
+    /// The document describes a running object: what exists only there is read too.
+    pub active: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Frame<'d> {
+    node: Node<'d, 'd>,
+    /// Where this element's children and names begin.
+    children: usize,
+    asked: usize,
+    /// One bit for each attribute that was read.
+    attributes: u64,
+    /// Which names there are, see [`bit`].
+    attribute_names: u64,
+    child_names: u64,
+}
+
+#[derive(Clone, Copy)]
+struct Child<'d> {
+    node: Node<'d, 'd>,
+    name: &'d str,
+    read: bool,
+    /// In a namespace of someone's.
+    foreign: bool,
+}
+
+/// How often an element may stand in its parent.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Many {
+    /// libvirt takes the first one and ignores the others.
+    First,
+    All,
+}
+
+impl<'d> Reader<'d> {
+    pub(super) fn new(document: &'d Document<'d>, origin: Origin, options: Read) -> Self {
+        let node = document.root_element();
+        Self {
+            document,
+            options,
+            origin,
+            namespaces: Vec::new(),
+            fault: None,
+            unknown: Vec::new(),
+            here: Frame { node, children: 0, asked: 0, attributes: 0, attribute_names: 0, child_names: 0 },
+            children: Vec::with_capacity(64),
+            asked: Vec::with_capacity(64),
+            refusal: None,
+            ignoring: false,
+        }
+    }
+
+    pub(super) fn root(&mut self, body: impl FnOnce(&mut Self)) {
+        self.enter(self.document.root_element(), body);
+    }
+
+    pub(super) fn finish(self) -> Result<Vec<Unknown>, Fault> {
+        self.fault.map_or(Ok(self.unknown), |fault| Err(*fault))
+    }
+
+    /// Secrets may always be read.
+    pub fn secure(&self) -> bool {
+        true
+    }
+
+    /// What exists only in a running object; in the document of another it is known, but not read.
+    pub fn live(&mut self, body: impl FnOnce(&mut Self)) {
+        let ignoring = self.ignoring;
+        self.ignoring |= !self.options.active;
+        body(self);
+        self.ignoring = ignoring;
+    }
+
+    /// Checks the element once its fields are read. Does nothing when writing.
+    pub fn check(&mut self, check: impl FnOnce() -> Result<(), Fault>) {
+        if self.fault.is_none()
+            && let Err(fault) = check()
+        {
+            self.complain(fault, None, None);
+        }
+    }
+
+    /// A complaint about what is read in `body` uses this code and this sentence; a `{}` in it stands for the bad value.
+    pub fn refuse(&mut self, code: Code, sentence: &'static str, body: impl FnOnce(&mut Self)) {
+        let outer = self.refusal.replace((code, sentence));
+        body(self);
+        self.refusal = outer;
+    }
+
+    /// From here on, names with this prefix are names of that namespace, whatever prefix the document uses.
+    pub fn namespace(&mut self, prefix: &'static str, uri: &'static str, _used: bool) {
+        self.namespaces.push((prefix, uri));
+    }
+
+    pub fn open(&mut self) {}
+
+    /// An element that the parent's struct holds in fields of its own.
+    pub fn group(&mut self, name: &'static str, mut body: impl FnMut(&mut Self)) {
+        self.each(name, Many::First, &mut body);
+    }
+
+    /// As [`Reader::group`]; when writing, the element is there even when it is empty.
+    pub fn element(&mut self, name: &'static str, body: impl FnMut(&mut Self)) {
+        self.group(name, body);
+    }
+
+    /// Whether there is a child of that name. Does not count as reading it; always true when writing.
+    pub fn has(&self, name: &str) -> bool {
+        self.children[self.here.children..].iter().any(|child| self.is_called(child, name))
+    }
+
+    pub(super) fn each(&mut self, name: &'static str, many: Many, body: &mut dyn FnMut(&mut Self)) {
+        self.asked.push(name);
+        if self.here.child_names & bit(name) == 0 {
+            return;
+        }
+        let mut found = false;
+        // The children of this element end where those of the elements below it will begin.
+        for at in self.here.children..self.children.len() {
+            let child = self.children[at];
+            if child.read || !self.is_called(&child, name) {
+                continue;
+            }
+            self.children[at].read = true;
+            if !self.ignoring && (many == Many::All || !found) {
+                self.enter(child.node, &mut *body);
+            }
+            found = true;
+        }
+    }
+
+    /// Complains about the first child that nobody has asked for; a `{}` in the sentence stands for its name.
+    pub fn no_others(&mut self, code: Code, sentence: &'static str) {
+        let other = self.children[self.here.children..].iter().find(|child| !child.read && !child.foreign);
+        if let Some(name) = other.map(|child| child.name) {
+            self.complain(Fault::new(code, sentence.replacen("{}", name, 1)), None, None);
+        }
+    }
+
+    fn is_called(&self, child: &Child, name: &str) -> bool {
+        if !child.foreign {
+            return child.name == name;
+        }
+        let Some((prefix, local)) = name.split_once(':') else { return false };
+        let uri = self.namespaces.iter().find(|(ours, _)| *ours == prefix).map(|(_, uri)| *uri);
+        local == child.name && uri.is_some() && child.node.tag_name().namespace() == uri
+    }
+
+    fn enter(&mut self, node: Node<'d, 'd>, body: impl FnOnce(&mut Self)) {
+        let outer = self.here;
+        self.here = Frame {
+            node,
+            children: self.children.len(),
+            asked: self.asked.len(),
+            attributes: 0,
+            attribute_names: 0,
+            child_names: 0,
+        };
+        self.here.attribute_names = node.attributes().fold(0, |names, a| names | bit(a.name()));
+        for child in node.children().filter(Node::is_element) {
+            let tag = child.tag_name();
+            let foreign = tag.namespace().is_some_and(|uri| !uri.is_empty());
+            self.here.child_names |= if foreign { u64::MAX } else { bit(tag.name()) };
+            self.children.push(Child { node: child, name: tag.name(), read: false, foreign });
+        }
+        body(self);
+        self.report_unknown();
+        self.children.truncate(self.here.children);
+        self.asked.truncate(self.here.asked);
+        self.here = outer;
+    }
+
+    /// This whole element, all of it known.
+    pub(super) fn whole(&mut self) -> Node<'d, 'd> {
+        self.here.attributes = u64::MAX;
+        self.children[self.here.children..].iter_mut().for_each(|child| child.read = true);
+        self.here.node
+    }
+
+    pub(super) fn attribute<V: Value>(&mut self, name: &'static str) -> Option<V> {
+        let attribute = self.find(name)?;
+        let value = V::parse(attribute.value());
+        if value.is_none() {
+            self.bad_attribute(&attribute, V::EXPECTED);
+        }
+        value
+    }
+
+    fn find(&mut self, name: &'static str) -> Option<Attribute<'d, 'd>> {
+        self.asked.push(name);
+        if self.here.attribute_names & bit(name) == 0 {
+            return None;
+        }
+        let mut attributes = self.here.node.attributes().enumerate();
+        let (at, found) = attributes.find(|(_, a)| a.name() == name && a.namespace().is_none())?;
+        self.here.attributes |= 1 << at.min(63);
+        (!self.ignoring).then_some(found)
+    }
+
+    /// The text of the element with that of all below it; none when it is empty.
+    pub(super) fn content<V: Value>(&mut self) -> Option<V> {
+        let text = text_of(self.here.node);
+        if text.is_empty() || self.ignoring {
+            return None;
+        }
+        let value = V::parse(&text);
+        if value.is_none() {
+            let sentence = format!("Invalid value '{text}' for element or attribute './{}[1]'", self.element_name());
+            self.complain_of(&text, Fault::xml(sentence), None, Some(V::EXPECTED));
+        }
+        value
+    }
+
+    pub(super) fn missing(&mut self, name: &'static str) {
+        if self.ignoring {
+            return;
+        }
+        let text = format!("Missing required attribute '{name}' in element '{}'", self.element_name());
+        self.complain_of("", Fault::xml(text), None, None);
+    }
+
+    /// libvirt's complaint about the value of an attribute of this element.
+    pub(super) fn bad_attribute(&mut self, attribute: &Attribute<'d, 'd>, expected: Expected) {
+        let (name, element, value) = (attribute.name(), self.element_name(), attribute.value());
+        let more = expected.addition();
+        let text = format!("Invalid value for attribute '{name}' in element '{element}': '{value}'.{more}");
+        self.complain_of(value, Fault::xml(text), Some(attribute), Some(expected));
+    }
+
+    /// An attribute with only one possible word.
+    pub fn word(&mut self, name: &'static str, _word: &'static str) {
+        self.find(name);
+    }
+
+    /// For the attribute that says which variant of an enum the element is.
+    pub(super) fn choice(&mut self, name: &'static str, words: &'static [&'static str]) -> Option<usize> {
+        let attribute = self.find(name)?;
+        let choice = words.iter().position(|word| *word == attribute.value());
+        if choice.is_none() {
+            self.bad_attribute(&attribute, Expected::OneOf(words));
+        }
+        choice
+    }
+
+    /// A complaint of the reader's own about `value`, or what [`Reader::refuse`] says instead.
+    #[cold]
+    fn complain_of(
+        &mut self,
+        value: &str,
+        fault: Fault,
+        attribute: Option<&Attribute<'d, 'd>>,
+        expected: Option<Expected>,
+    ) {
+        let fault = match self.refusal {
+            Some((code, sentence)) => Fault::new(code, sentence.replacen("{}", value, 1)),
+            None => fault.with_origin(VIR_FROM_XML),
+        };
+        self.complain(fault, attribute, expected);
+    }
+
+    #[cold]
+    fn complain(&mut self, mut fault: Fault, attribute: Option<&Attribute<'d, 'd>>, expected: Option<Expected>) {
+        if self.fault.is_some() {
+            return;
+        }
+        fault.origin.get_or_insert(self.origin);
+        fault.place = self.place(attribute.map_or(self.here.node.range().start, |a| a.range().start));
+        fault.path = path(self.here.node, attribute.map(Attribute::name));
+        fault.hint = fault.hint.or_else(|| {
+            let expected = expected?;
+            let near = match expected {
+                Expected::OneOf(words) => attribute.and_then(|a| nearest(a.value(), words.iter().copied())),
+                _ => None,
+            };
+            let near = near.map_or(String::new(), |word| format!("; did you mean '{word}'?"));
+            Some(format!("{}{near}", expected.hint()))
+        });
+        self.fault = Some(Box::new(fault));
+    }
+
+    fn report_unknown(&mut self) {
+        let attributes = self.here.node.attributes().len();
+        let missed = self.children[self.here.children..].iter().any(|child| !child.read);
+        if missed || (self.here.attributes.count_ones() as usize) < attributes {
+            self.collect_unknown();
+        }
+    }
+
+    #[cold]
+    fn collect_unknown(&mut self) {
+        let (node, read) = (self.here.node, self.here.attributes);
+        let unread = |at: usize| read & (1 << at.min(63)) == 0;
+        let attributes = node.attributes().enumerate().filter(|(at, _)| unread(*at));
+        let attributes = attributes.map(|(_, a)| (path(node, Some(a.name())), a.name(), a.range().start));
+        let elements = self.children[self.here.children..].iter().filter(|child| !child.read);
+        let elements = elements.map(|child| (path(child.node, None), child.name, child.node.range().start));
+        let asked = &self.asked[self.here.asked..];
+        let unknown: Vec<Unknown> = attributes
+            .chain(elements)
+            .map(|(path, name, at)| Unknown {
+                path,
+                place: self.place(at),
+                nearest: nearest(name, asked.iter().copied().filter(|known| *known != name)),
+            })
+            .collect();
+        if self.options.strict
+            && self.fault.is_none()
+            && let Some(first) = unknown.first()
+        {
+            self.fault = Some(Box::new(Fault {
+                origin: Some(VIR_FROM_XML),
+                place: first.place,
+                path: first.path.clone(),
+                hint: first.nearest.map(|name| format!("did you mean '{name}'?")),
+                ..Fault::new(VIR_ERR_XML_INVALID_SCHEMA, format!("{} is not known", first.path))
+            }));
+        }
+        self.unknown.extend(unknown);
+    }
+
+    fn element_name(&self) -> &'d str {
+        self.here.node.tag_name().name()
+    }
+
+    fn place(&self, at: usize) -> (u32, u32) {
+        let place = self.document.text_pos_at(at);
+        (place.row, place.col)
+    }
+
+    /// What the element is called, for a root that may have several names.
+    pub fn name(&self) -> &'d str {
+        self.element_name()
+    }
+
+    pub(super) fn expect_name(&mut self, name: &'static str) {
+        let tag = self.here.node.tag_name();
+        if tag.name() == name {
+            return;
+        }
+        let text = format!("expecting root element of '{name}', not '{}'", tag.name());
+        self.complain(Fault::xml(text).with_origin(VIR_FROM_XML), None, None);
+    }
+}
+
+/// The text of an element and of all elements below it.
+fn text_of<'d>(node: Node<'d, 'd>) -> Cow<'d, str> {
+    let first = node.first_child();
+    match first {
+        None => Cow::Borrowed(""),
+        Some(text) if text.is_text() && text.next_sibling().is_none() => Cow::Borrowed(text.text().unwrap_or_default()),
+        Some(_) => node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect(),
+    }
+}
+
+/// `/domain/devices/disk[2]/@device`
+fn path(node: Node, attribute: Option<&str>) -> String {
+    let attribute = attribute.map_or(String::new(), |name| format!("/@{name}"));
+    let name = node.tag_name().name();
+    let Some(parent) = node.parent_element() else { return format!("/{name}{attribute}") };
+    let alike = || parent.children().filter(|child| child.is_element() && child.tag_name().name() == name);
+    let number = match alike().count() {
+        1 => String::new(),
+        _ => format!("[{}]", alike().position(|child| child == node).map_or(0, |at| at + 1)),
+    };
+    format!("{}/{name}{number}{attribute}", path(parent, None))
+}
+
+/// A bit that tells most names apart, so that most names that are not there are not searched for.
+fn bit(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    match bytes {
+        [first, .., last] => 1 << ((usize::from(*first) + 7 * usize::from(*last) + 3 * bytes.len()) & 63),
+        _ => 1,
+    }
+}

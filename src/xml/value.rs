@@ -1,0 +1,225 @@
+//! Values that stand in an attribute or as the text of an element.
+
+use super::writer::Text;
+use crate::mac::Mac;
+use crate::uuid::Uuid;
+
+/// What a value may be, for error messages.
+#[derive(Clone, Copy, Debug)]
+pub enum Expected {
+    /// Anything of a kind, as a part of a sentence: "a MAC address".
+    Kind(&'static str),
+    /// A number of so many bits.
+    Unsigned(u32),
+    Signed(u32),
+    OneOf(&'static [&'static str]),
+}
+
+impl Expected {
+    /// What libvirt adds to its complaint about an attribute.
+    pub(super) fn addition(self) -> &'static str {
+        match self {
+            Self::Unsigned(_) => " Expected non-negative integer value",
+            Self::Signed(_) => " Expected integer value",
+            Self::Kind(_) | Self::OneOf(_) => "",
+        }
+    }
+
+    /// Our own words.
+    pub(super) fn hint(self) -> String {
+        match self {
+            Self::Kind(kind) => format!("expected {kind}"),
+            Self::Unsigned(bits) => format!("expected a number of {bits} bits"),
+            Self::Signed(bits) => format!("expected a signed number of {bits} bits"),
+            Self::OneOf(words) => format!("expected one of {}", words.join(", ")),
+        }
+    }
+}
+
+/// A value with one textual form. Reading may accept more forms than writing gives.
+pub trait Value: Sized {
+    const EXPECTED: Expected;
+    fn parse(text: &str) -> Option<Self>;
+    fn write(&self, out: &mut Text);
+}
+
+impl Value for String {
+    const EXPECTED: Expected = Expected::Kind("text");
+    fn parse(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
+    fn write(&self, out: &mut Text) {
+        out.escaped(self);
+    }
+}
+
+/// Reads a number as C's `strtoull` does: blanks before it, a `+`, and in base 16 or 0 a prefix `0x`; in base 0 a leading
+/// `0` means octal. Nothing may follow, and no `-` may stand before it.
+pub fn unsigned(text: &str, base: u32) -> Option<u64> {
+    let text = text.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '\x0b');
+    let text = text.strip_prefix('+').unwrap_or(text);
+    let hex = text.strip_prefix("0x").or(text.strip_prefix("0X"));
+    let (digits, base) = match (base, hex) {
+        (0 | 16, Some(digits)) => (digits, 16),
+        (0, None) if text.starts_with('0') => (text, 8),
+        (0, None) => (text, 10),
+        _ => (text, base),
+    };
+    // `from_str_radix` takes a second sign.
+    if !digits.starts_with(|c: char| c.is_ascii_hexdigit()) {
+        return None;
+    }
+    u64::from_str_radix(digits, base).ok()
+}
+
+/// As [`unsigned`] in base 10 or 0, with a sign.
+pub fn signed(text: &str, base: u32) -> Option<i64> {
+    let text = text.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '\x0b');
+    match text.strip_prefix('-') {
+        Some(digits) if digits.starts_with(|c: char| c.is_ascii_digit()) => {
+            0i64.checked_sub_unsigned(unsigned(digits, base)?)
+        }
+        Some(_) => None,
+        None => i64::try_from(unsigned(text, base)?).ok(),
+    }
+}
+
+macro_rules! numbers {
+    ($read:ident as $kind:ident: $($number:ty),+) => {$(
+        impl Value for $number {
+            const EXPECTED: Expected = Expected::$kind(<$number>::BITS);
+            fn parse(text: &str) -> Option<Self> {
+                $read(text, 10)?.try_into().ok()
+            }
+            fn write(&self, out: &mut Text) {
+                out.number(i128::from(*self));
+            }
+        }
+    )+};
+}
+
+numbers! { unsigned as Unsigned: u8, u16, u32, u64 }
+numbers! { signed as Signed: i32, i64 }
+
+/// A number read in any base and written in hexadecimal with at least `WIDTH` digits after `0x`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Hex<const WIDTH: usize>(pub u64);
+
+impl<const WIDTH: usize> Value for Hex<WIDTH> {
+    const EXPECTED: Expected = Expected::Unsigned(64);
+    fn parse(text: &str) -> Option<Self> {
+        unsigned(text, 0).map(Self)
+    }
+    fn write(&self, out: &mut Text) {
+        out.hex(self.0, WIDTH);
+    }
+}
+
+/// A number read in any base and written in base 10.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AnyBase(pub u32);
+
+impl Value for AnyBase {
+    const EXPECTED: Expected = Expected::Unsigned(32);
+    fn parse(text: &str) -> Option<Self> {
+        unsigned(text, 0)?.try_into().ok().map(Self)
+    }
+    fn write(&self, out: &mut Text) {
+        out.number(i128::from(self.0));
+    }
+}
+
+impl Value for Uuid {
+    const EXPECTED: Expected = Expected::Kind("a UUID such as 6695eb01-f6a4-8304-79aa-97f2502e193f");
+    fn parse(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+    fn write(&self, out: &mut Text) {
+        out.displayed(self);
+    }
+}
+
+impl Value for Mac {
+    const EXPECTED: Expected = Expected::Kind("a MAC address such as 52:54:00:12:34:56");
+    fn parse(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+    fn write(&self, out: &mut Text) {
+        out.displayed(self);
+    }
+}
+
+/// An enum whose variants are words. The first one is the default.
+#[macro_export]
+macro_rules! words {
+    ($(#[$doc:meta])* pub enum $name:ident {
+        $first:ident = $first_word:literal $(, $variant:ident = $word:literal)* $(,)?
+    }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub enum $name { #[default] $first $(, $variant)* }
+
+        impl $name {
+            /// In the order of the variants.
+            pub const WORDS: &'static [&'static str] = &[$first_word $(, $word)*];
+
+            pub fn word(self) -> &'static str {
+                match self { Self::$first => $first_word $(, Self::$variant => $word)* }
+            }
+        }
+
+        impl $crate::xml::Value for $name {
+            const EXPECTED: $crate::xml::Expected = $crate::xml::Expected::OneOf(Self::WORDS);
+            fn parse(text: &str) -> Option<Self> {
+                match text {
+                    $first_word => Some(Self::$first),
+                    $($word => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+            fn write(&self, out: &mut $crate::xml::Text) {
+                out.plain(self.word());
+            }
+        }
+    };
+}
+
+words! { pub enum YesNo { Yes = "yes", No = "no" } }
+words! { pub enum OnOff { On = "on", Off = "off" } }
+
+impl From<bool> for YesNo {
+    fn from(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
+    }
+}
+
+impl From<bool> for OnOff {
+    fn from(on: bool) -> Self {
+        if on { Self::On } else { Self::Off }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_as_strtoull_reads_them() {
+        assert_eq!(u32::parse(" +12"), Some(12));
+        assert_eq!(u32::parse("010"), Some(10));
+        for bad in ["", " ", "1 ", "-1", "0x10", "4294967296", "+-1", "++1", "1.0", "1e3"] {
+            assert_eq!(u32::parse(bad), None, "{bad}");
+        }
+        assert_eq!(i32::parse("-7"), Some(-7));
+        assert_eq!(i32::parse("--7"), None);
+        assert_eq!(i64::parse("-9223372036854775808"), Some(i64::MIN));
+    }
+
+    #[test]
+    fn numbers_of_any_base() {
+        assert_eq!([unsigned("26", 0), unsigned("032", 0), unsigned("0X1a", 0)], [Some(26); 3]);
+        assert_eq!([unsigned("0x", 0), unsigned("08", 0), unsigned("0x+1", 0)], [None; 3]);
+        assert_eq!([unsigned("1a", 16), unsigned("0x1a", 16)], [Some(26); 2]);
+        assert_eq!(unsigned("0", 0), Some(0));
+    }
+}

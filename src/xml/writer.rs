@@ -1,0 +1,236 @@
+//! libvirt's layout: two spaces, single quotes, `<empty/>`.
+
+use std::fmt::{Display, Write};
+
+use super::{Fault, Value};
+use crate::error::Code;
+
+/// What a dump shows (`virDomainXMLFlags`).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Dump {
+    /// The running machine: ids, aliases, labels that were chosen at start.
+    pub active: bool,
+    /// Passwords.
+    pub secure: bool,
+    /// Without what another host's libvirt might not understand.
+    pub migratable: bool,
+}
+
+/// The text being written.
+#[derive(Debug, Default)]
+pub struct Text(String);
+
+impl Text {
+    /// Words that need no escaping.
+    pub fn plain(&mut self, text: &str) {
+        self.0.push_str(text);
+    }
+
+    /// libvirt's escaping, the same in attributes and in text. Control characters that XML forbids are left out.
+    pub fn escaped(&mut self, text: &str) {
+        let mut from = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            let entity = match byte {
+                b'<' => "&lt;",
+                b'>' => "&gt;",
+                b'&' => "&amp;",
+                b'"' => "&quot;",
+                b'\'' => "&apos;",
+                b'\t' | b'\n' | b'\r' | 0x20.. => continue,
+                _ => "",
+            };
+            self.0.push_str(&text[from..at]);
+            self.0.push_str(entity);
+            from = at + 1;
+        }
+        self.0.push_str(&text[from..]);
+    }
+
+    /// What a type writes of itself, which needs no escaping.
+    pub fn displayed(&mut self, value: &impl Display) {
+        // Writing to a string cannot fail.
+        let _ = write!(self.0, "{value}");
+    }
+
+    pub fn number(&mut self, number: i128) {
+        if number < 0 {
+            self.0.push('-');
+        }
+        self.digits(number.unsigned_abs() as u64, 10, 1);
+    }
+
+    pub fn hex(&mut self, number: u64, width: usize) {
+        self.0.push_str("0x");
+        self.digits(number, 16, width);
+    }
+
+    fn digits(&mut self, mut number: u64, base: u64, width: usize) {
+        let mut digits = [b'0'; 20];
+        let mut at = digits.len();
+        while number > 0 {
+            at -= 1;
+            digits[at] = b"0123456789abcdef"[(number % base) as usize];
+            number /= base;
+        }
+        let at = at.min(digits.len() - width);
+        self.0.extend(digits[at..].iter().map(|digit| *digit as char));
+    }
+}
+
+/// How much of the innermost element is written.
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    /// `<name a='b'`
+    Tag,
+    /// `<name>text`
+    Inline,
+    /// Children, each on its own lines.
+    Children,
+}
+
+/// Writes elements. What is read only (checks, required values) does nothing here.
+pub struct Writer {
+    text: Text,
+    depth: usize,
+    state: State,
+    dump: Dump,
+}
+
+impl Writer {
+    pub(super) fn new(dump: Dump) -> Self {
+        Self { text: Text(String::with_capacity(8192)), depth: 0, state: State::Children, dump }
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.text.0
+    }
+
+    /// What exists only in a running object.
+    pub fn live(&mut self, body: impl FnOnce(&mut Self)) {
+        if self.dump.active {
+            body(self);
+        }
+    }
+
+    /// What is asked for.
+    pub fn dump(&self) -> Dump {
+        self.dump
+    }
+
+    /// Whether secrets are part of the document.
+    pub fn secure(&self) -> bool {
+        self.dump.secure
+    }
+
+    pub fn check(&mut self, _: impl FnOnce() -> Result<(), Fault>) {}
+
+    pub fn no_others(&mut self, _: Code, _: &'static str) {}
+
+    pub fn has(&self, _: &str) -> bool {
+        true
+    }
+
+    pub fn refuse(&mut self, _: Code, _: &'static str, body: impl FnOnce(&mut Self)) {
+        body(self);
+    }
+
+    /// Declares a namespace on this element where `used`.
+    pub fn namespace(&mut self, prefix: &'static str, uri: &str, used: bool) {
+        if used {
+            self.text.0.extend([" xmlns:", prefix, "='", uri, "'"]);
+        }
+    }
+
+    /// An element that the parent's struct holds in fields of its own; left out when nothing stands in it.
+    pub fn group(&mut self, name: &'static str, body: impl FnOnce(&mut Self)) {
+        let before = self.start(name);
+        let empty = self.text.0.len();
+        body(self);
+        if self.state == State::Tag && self.text.0.len() == empty {
+            self.text.0.truncate(before.0);
+            (self.state, self.depth) = (before.1, self.depth - 1);
+        } else {
+            self.end(name);
+        }
+    }
+
+    /// An element that is written even when it is empty.
+    pub fn element(&mut self, name: &'static str, body: impl FnOnce(&mut Self)) {
+        self.start(name);
+        body(self);
+        self.end(name);
+    }
+
+    /// From here on only children: the element has an end tag even when there are none.
+    pub fn open(&mut self) {
+        if self.state == State::Tag {
+            self.close(">\n");
+        }
+    }
+
+    pub(super) fn attribute(&mut self, name: &'static str, value: &impl Value) {
+        debug_assert!(self.state == State::Tag, "attribute {name} after a child");
+        self.text.0.push(' ');
+        self.text.0.push_str(name);
+        self.text.0.push_str("='");
+        value.write(&mut self.text);
+        self.text.0.push('\'');
+    }
+
+    pub(super) fn content(&mut self, value: &impl Value) {
+        self.text.0.push('>');
+        self.state = State::Inline;
+        value.write(&mut self.text);
+    }
+
+    /// A word that needs no escaping.
+    pub fn word(&mut self, name: &'static str, word: &'static str) {
+        self.text.0.extend([" ", name, "='", word, "'"]);
+    }
+
+    /// An element in somebody else's layout, which is told how deep it stands.
+    pub(super) fn raw(&mut self, write: impl FnOnce(&mut String, usize)) {
+        self.open();
+        self.indent();
+        write(&mut self.text.0, self.depth);
+        self.close("\n");
+    }
+
+    /// Returns where and in which state the text was, to undo.
+    fn start(&mut self, name: &str) -> (usize, State) {
+        let before = (self.text.0.len(), self.state);
+        self.open();
+        self.indent();
+        self.text.0.push('<');
+        self.text.0.push_str(name);
+        self.state = State::Tag;
+        self.depth += 1;
+        before
+    }
+
+    fn indent(&mut self) {
+        const SPACES: &str = "                                                                ";
+        let width = 2 * self.depth;
+        match SPACES.get(..width) {
+            Some(spaces) => self.text.0.push_str(spaces),
+            None => self.text.0.extend(std::iter::repeat_n(' ', width)),
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        self.depth -= 1;
+        match self.state {
+            State::Tag => return self.close("/>\n"),
+            State::Inline => {}
+            State::Children => self.indent(),
+        }
+        self.text.0.push_str("</");
+        self.text.0.push_str(name);
+        self.close(">\n");
+    }
+
+    fn close(&mut self, text: &str) {
+        self.text.0.push_str(text);
+        self.state = State::Children;
+    }
+}
