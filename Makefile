@@ -13,4 +13,14 @@ all:
 lib:
 	tools/stage debug
 
-.PHONY: all lib
+# The first run: builds the library and shows what it does on test:///default.
+run: all
+	tools/first-run
+
+check:
+	tools/check
+
+bench: all
+	benches/run
+
+.PHONY: all lib run check bench

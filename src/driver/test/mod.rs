@@ -66,7 +66,7 @@ fn error(code: Code, detail: impl Into<String>) -> Error {
 
 impl Driver for Test {
     fn name(&self) -> &'static CStr {
-        c"Test"
+        c"TEST"
     }
 
     fn version(&self) -> Result<u64> {
