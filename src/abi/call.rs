@@ -136,6 +136,24 @@ impl Call {
         usize::try_from(number).map_err(|_| Error::argument(name, "must be zero or greater"))
     }
 
+    /// How many names C's array `place` has room for.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG` when it is negative, or NULL has room for some. The argument is called `name`, its length `length_name`.
+    pub(crate) fn array<T>(
+        &self,
+        place: *const T,
+        name: &'static str,
+        length: c_int,
+        length_name: &'static str,
+    ) -> Result<usize> {
+        let length = self.count(length, length_name)?;
+        if length > 0 {
+            self.non_null(place, name)?;
+        }
+        Ok(length)
+    }
+
     /// Complains about what is not above 0: "`name` in virX must be greater than zero".
     pub(crate) fn positive(&self, number: impl Into<i64>, name: &'static str) -> Result<()> {
         if number.into() > 0 { Ok(()) } else { Err(Error::argument(name, "must be greater than zero")) }
@@ -206,17 +224,9 @@ impl Call {
         Ok(())
     }
 
-    /// Complains about flags that are not among `known`.
+    /// Complains about flags that are not among `known`: "unsupported flags (0x8) in function virX".
     pub(crate) fn flags(&self, flags: c_uint, known: c_uint) -> Result<()> {
-        match flags & !known {
-            0 => Ok(()),
-            unknown => Err(self.unsupported_flags(unknown)),
-        }
-    }
-
-    /// "unsupported flags (0x8) in function virX".
-    pub(crate) fn unsupported_flags(&self, unknown: c_uint) -> Error {
-        Error::sentence(VIR_ERR_INVALID_ARG, format!("unsupported flags (0x{unknown:x}) in function {}", self.function))
+        Error::check_flags(flags, known)
     }
 
     /// Complains about two flags that exclude each other.

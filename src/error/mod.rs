@@ -40,6 +40,8 @@ enum Detail {
         name: &'static str,
         complaint: String,
     },
+    /// Bits of the argument `flags` that mean nothing to the function that was called.
+    Flags(u32),
     /// A whole sentence in place of the code's own.
     Sentence(String),
 }
@@ -77,6 +79,17 @@ impl Error {
     /// A bad argument: "`name` in virDomainSuspend `complaint`".
     pub fn argument(name: &'static str, complaint: impl Into<String>) -> Self {
         Self::with(VIR_ERR_INVALID_ARG, Detail::Argument { name, complaint: complaint.into() })
+    }
+
+    /// Complains about flags that are not among `known`: "unsupported flags (0x8) in function virDomainSuspend".
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG`.
+    pub fn check_flags(flags: u32, known: u32) -> Result<()> {
+        match flags & !known {
+            0 => Ok(()),
+            unknown => Err(Self::with(VIR_ERR_INVALID_ARG, Detail::Flags(unknown))),
+        }
     }
 
     /// A code with a sentence of its own in place of the usual one.
@@ -125,6 +138,10 @@ impl Error {
             Detail::Function => from_template(function.to_owned()),
             Detail::Argument { name, complaint } => {
                 (format!("{name} in {function} {complaint}"), [Some(function.into()), Some(name.into()), None], [0, 0])
+            }
+            Detail::Flags(unknown) => {
+                let text = format!("unsupported flags (0x{unknown:x}) in function {function}");
+                (text, [Some(function.into()), Some("flags".into()), None], [0, 0])
             }
         };
         Report { code, origin, message, texts, numbers }

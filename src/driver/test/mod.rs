@@ -64,6 +64,11 @@ fn error(code: Code, detail: impl Into<String>) -> Error {
     Error::new(code, detail).from_origin(VIR_FROM_TEST)
 }
 
+/// Complains in this driver's name about flags that are not among `known`.
+fn check_flags(flags: u32, known: u32) -> Result<()> {
+    Error::check_flags(flags, known).map_err(|error| error.from_origin(VIR_FROM_TEST))
+}
+
 impl Driver for Test {
     fn name(&self) -> &'static CStr {
         c"TEST"
