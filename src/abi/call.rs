@@ -113,7 +113,7 @@ impl Call {
     /// As [`Call::text`], and not empty.
     pub(crate) fn non_empty_text<'a>(&self, text: *const c_char, name: &'static str) -> Result<&'a str> {
         match self.text(text, name)? {
-            "" => Err(Error::argument(name, "must not be empty")),
+            "" => Err(Error::about(name, format!("string {name} in {} must not be empty", self.function))),
             text => Ok(text),
         }
     }
@@ -234,8 +234,15 @@ impl Call {
         if flags & one.0 == 0 || flags & other.0 == 0 {
             return Ok(());
         }
-        let text = format!("Flags '{}' and '{}' are mutually exclusive", one.1, other.1);
-        Err(Error::new(VIR_ERR_INVALID_ARG, text))
+        Err(Error::about("ctl", format!("Flags '{}' and '{}' are mutually exclusive", one.1, other.1)))
+    }
+
+    /// Complains about a flag that is given without one that it needs.
+    pub(crate) fn requires(&self, flags: c_uint, given: (c_uint, &str), needed: (c_uint, &str)) -> Result<()> {
+        if flags & given.0 == 0 || flags & needed.0 != 0 {
+            return Ok(());
+        }
+        Err(Error::about("ctl", format!("Flag '{}' is required by flag '{}'", needed.1, given.1)))
     }
 
     /// What no driver does yet.

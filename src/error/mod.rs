@@ -42,6 +42,11 @@ enum Detail {
     },
     /// Bits of the argument `flags` that mean nothing to the function that was called.
     Flags(u32),
+    /// A whole sentence about an argument of the function that was called.
+    About {
+        name: &'static str,
+        sentence: String,
+    },
     /// A whole sentence in place of the code's own.
     Sentence(String),
 }
@@ -92,6 +97,11 @@ impl Error {
         }
     }
 
+    /// A bad argument, said in a whole sentence: "size must not exceed 40".
+    pub fn about(name: &'static str, sentence: impl Into<String>) -> Self {
+        Self::with(VIR_ERR_INVALID_ARG, Detail::About { name, sentence: sentence.into() })
+    }
+
     /// A code with a sentence of its own in place of the usual one.
     pub fn sentence(code: Code, sentence: impl Into<String>) -> Self {
         Self::with(code, Detail::Sentence(sentence.into()))
@@ -136,6 +146,7 @@ impl Error {
             Detail::Sentence(text) => (text.clone(), [Some(text), None, None], [number, -1]),
             Detail::Text(text) => from_template(text),
             Detail::Function => from_template(function.to_owned()),
+            Detail::About { name, sentence } => (sentence, [Some(function.into()), Some(name.into()), None], [0, 0]),
             Detail::Argument { name, complaint } => {
                 (format!("{name} in {function} {complaint}"), [Some(function.into()), Some(name.into()), None], [0, 0])
             }
