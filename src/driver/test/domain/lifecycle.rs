@@ -8,11 +8,10 @@ use crate::types::*;
 
 impl DomainLifecycle for Test {
     fn suspend(&self, domain: &Domain) -> Result<()> {
-        let machine = self.state.domains.by_uuid(&domain.uuid)?;
-        let mut inner = machine.inner.lock();
-        match inner.state {
-            VIR_DOMAIN_RUNNING => inner.state = VIR_DOMAIN_PAUSED,
-            _ => return Err(error(VIR_ERR_OPERATION_INVALID, "domain is not running")),
+        let mut machine = self.state.domains.find(domain)?;
+        match machine.state {
+            VIR_DOMAIN_RUNNING => machine.set_state(VIR_DOMAIN_PAUSED, VIR_DOMAIN_PAUSED_USER),
+            _ => return Err(error(VIR_ERR_INTERNAL_ERROR, format!("domain '{}' not running", domain.name()))),
         }
         Ok(())
     }

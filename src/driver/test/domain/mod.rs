@@ -4,6 +4,7 @@ mod agent;
 mod block;
 mod console;
 mod define;
+mod definition;
 mod device;
 mod event;
 mod interface;

@@ -1,0 +1,32 @@
+//! Which machines the flags of `virConnectListAllDomains` ask for.
+
+use std::ffi::c_uint;
+
+use super::Machine;
+use crate::types::*;
+
+impl Machine {
+    /// Whether it is among what is asked for. Flags come in groups; of a group that has none set all are asked for.
+    pub fn is_listed(&self, flags: c_uint) -> bool {
+        let running = self.state == VIR_DOMAIN_RUNNING;
+        let paused = self.state == VIR_DOMAIN_PAUSED;
+        let shutoff = self.state == VIR_DOMAIN_SHUTOFF;
+        let states = [
+            (VIR_CONNECT_LIST_DOMAINS_RUNNING, running),
+            (VIR_CONNECT_LIST_DOMAINS_PAUSED, paused),
+            (VIR_CONNECT_LIST_DOMAINS_SHUTOFF, shutoff),
+            (VIR_CONNECT_LIST_DOMAINS_OTHER, !running && !paused && !shutoff),
+        ];
+        let pairs = [
+            (self.is_active(), VIR_CONNECT_LIST_DOMAINS_ACTIVE, VIR_CONNECT_LIST_DOMAINS_INACTIVE),
+            (self.persistent, VIR_CONNECT_LIST_DOMAINS_PERSISTENT, VIR_CONNECT_LIST_DOMAINS_TRANSIENT),
+            (self.saved, VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE, VIR_CONNECT_LIST_DOMAINS_NO_MANAGEDSAVE),
+            (self.autostart, VIR_CONNECT_LIST_DOMAINS_AUTOSTART, VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART),
+        ];
+        matches(flags, &states) && pairs.iter().all(|(holds, yes, no)| matches(flags, &[(*yes, *holds), (*no, !holds)]))
+    }
+}
+
+fn matches(flags: c_uint, group: &[(c_uint, bool)]) -> bool {
+    group.iter().all(|(flag, _)| flags & flag == 0) || group.iter().any(|(flag, holds)| flags & flag != 0 && *holds)
+}

@@ -1,0 +1,145 @@
+//! One domain of the imagined host, and which of its two definitions a call is about.
+
+use std::ffi::c_uint;
+use std::sync::Arc;
+
+use crate::driver::test::domain::definition::Definition;
+use crate::error::{Error, Result};
+use crate::types::*;
+use crate::uuid::Uuid;
+
+/// What is true of one domain while its lock is held.
+pub struct Machine {
+    pub uuid: Uuid,
+    /// The number while it runs, else -1.
+    pub id: i32,
+    /// A `VIR_DOMAIN_…` state.
+    pub state: virDomainState,
+    /// Why it is in that state, a `VIR_DOMAIN_<STATE>_…`.
+    pub reason: i32,
+    /// What it is now: of a running domain the live definition, else the persistent one. Shared: copied when it is changed.
+    pub definition: Arc<Definition>,
+    /// The persistent definition of a running domain that has one.
+    pub next: Option<Arc<Definition>>,
+    /// Whether it stays when it stops.
+    pub persistent: bool,
+    pub autostart: bool,
+    /// Whether its live definition was changed.
+    pub updated: bool,
+    /// Whether it has a managed save image.
+    pub saved: bool,
+    /// Whether it left the index while somebody waited for its lock.
+    pub(super) gone: bool,
+}
+
+/// The definitions that flags ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Affected {
+    pub live: bool,
+    pub config: bool,
+}
+
+impl Machine {
+    /// A domain that does not run.
+    pub fn new(definition: Definition, uuid: Uuid) -> Self {
+        Self {
+            uuid,
+            id: -1,
+            state: VIR_DOMAIN_SHUTOFF,
+            reason: VIR_DOMAIN_SHUTOFF_UNKNOWN,
+            definition: Arc::new(definition),
+            next: None,
+            persistent: false,
+            autostart: false,
+            updated: false,
+            saved: false,
+            gone: false,
+        }
+    }
+
+    pub fn name(&self) -> &str {
+        &self.definition.name
+    }
+
+    pub fn is_active(&self) -> bool {
+        self.id != -1
+    }
+
+    /// # Errors
+    /// `VIR_ERR_OPERATION_INVALID` "domain is not running".
+    pub fn require_active(&self) -> Result<()> {
+        if self.is_active() { Ok(()) } else { Err(invalid("domain is not running")) }
+    }
+
+    /// What `VIR_DOMAIN_AFFECT_…` means now. Other flags are not looked at.
+    ///
+    /// # Errors
+    /// `VIR_ERR_OPERATION_INVALID` when it does not run and the live definition is asked for, or has no persistent one that is.
+    pub fn affected(&self, flags: c_uint) -> Result<Affected> {
+        let mut affected =
+            Affected { live: flags & VIR_DOMAIN_AFFECT_LIVE != 0, config: flags & VIR_DOMAIN_AFFECT_CONFIG != 0 };
+        if !affected.live && !affected.config {
+            affected = Affected { live: self.is_active(), config: !self.is_active() };
+        }
+        if affected.live {
+            self.require_active()?;
+        }
+        if affected.config && !self.persistent {
+            return Err(invalid("transient domains do not have any persistent config"));
+        }
+        Ok(affected)
+    }
+
+    /// The persistent definition; of a domain without one the live definition.
+    pub fn config(&self) -> &Arc<Definition> {
+        self.next.as_ref().unwrap_or(&self.definition)
+    }
+
+    /// The one definition that flags ask for, to be read.
+    ///
+    /// # Errors
+    /// Those of [`Machine::affected`].
+    pub fn selected(&self, flags: c_uint) -> Result<&Arc<Definition>> {
+        Ok(if self.affected(flags)?.config { self.config() } else { &self.definition })
+    }
+
+    /// The live definition, to be changed.
+    pub fn live_mut(&mut self) -> &mut Definition {
+        Arc::make_mut(&mut self.definition)
+    }
+
+    /// The persistent definition, to be changed; of a domain without one the live definition.
+    pub fn config_mut(&mut self) -> &mut Definition {
+        Arc::make_mut(self.next.as_mut().unwrap_or(&mut self.definition))
+    }
+
+    /// Changes the definitions that flags ask for; none when `change` fails on one.
+    ///
+    /// # Errors
+    /// Those of [`Machine::affected`], and those of `change`.
+    pub fn change(&mut self, flags: c_uint, mut change: impl FnMut(&mut Definition) -> Result<()>) -> Result<()> {
+        let affected = self.affected(flags)?;
+        let mut changed = |definition: &Arc<Definition>| {
+            let mut copy = Arc::clone(definition);
+            change(Arc::make_mut(&mut copy)).map(|()| copy)
+        };
+        let live = affected.live.then(|| changed(&self.definition)).transpose()?;
+        let config = affected.config.then(|| changed(self.config())).transpose()?;
+        if let Some(live) = live {
+            self.definition = live;
+        }
+        if let Some(config) = config {
+            *self.next.as_mut().unwrap_or(&mut self.definition) = config;
+        }
+        Ok(())
+    }
+
+    pub fn set_state(&mut self, state: virDomainState, reason: i32) {
+        self.state = state;
+        self.reason = reason;
+    }
+}
+
+fn invalid(text: &str) -> Error {
+    Error::new(VIR_ERR_OPERATION_INVALID, text).from_origin(VIR_FROM_DOMAIN)
+}

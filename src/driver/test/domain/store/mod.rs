@@ -1,0 +1,239 @@
+//! The domains that there are: found by UUID, name and number at the same cost however many there are.
+//!
+//! Locks are taken in this order, and nothing but the first is held while work is done on a domain: a machine's,
+//! `changes`, then one map's.
+
+mod filter;
+mod machine;
+mod shards;
+
+use std::collections::HashMap;
+use std::ffi::c_uint;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI32, Ordering};
+
+use parking_lot::{ArcMutexGuard, Mutex, RawMutex, RwLock};
+
+pub use machine::Machine;
+use shards::Shards;
+
+use crate::driver::test::domain::definition::Definition;
+use crate::driver::test::error;
+use crate::error::{Error, Result};
+use crate::object::{Connection, Domain};
+use crate::types::*;
+use crate::uuid::Uuid;
+
+/// A machine that others may look at and lock.
+pub type Shared = Arc<Mutex<Machine>>;
+
+/// A machine that nobody else looks at for now.
+pub type Locked = ArcMutexGuard<RawMutex, Machine>;
+
+/// All domains.
+pub struct Domains {
+    by_uuid: Shards<Uuid, Shared>,
+    by_name: Shards<String, Shared>,
+    active: RwLock<HashMap<i32, Shared>>,
+    /// Held by who adds, removes or renames.
+    changes: Mutex<()>,
+    next_id: AtomicI32,
+}
+
+impl Domains {
+    /// No domains; the first that starts gets the number 1.
+    pub fn empty() -> Self {
+        Self {
+            by_uuid: Shards::default(),
+            by_name: Shards::default(),
+            active: RwLock::default(),
+            changes: Mutex::new(()),
+            next_id: AtomicI32::new(1),
+        }
+    }
+
+    /// The one domain of `test:///default`, which runs.
+    ///
+    /// # Errors
+    /// None, unless the builtin document is wrong.
+    pub fn builtin() -> Result<Self> {
+        let domains = Self::empty();
+        let mut machine = domains.add(Definition::builtin()?)?;
+        machine.persistent = true;
+        domains.start(&mut machine, VIR_DOMAIN_RUNNING_UNKNOWN);
+        drop(machine);
+        Ok(domains)
+    }
+
+    /// The machine that a handle points at.
+    ///
+    /// # Errors
+    /// `VIR_ERR_NO_DOMAIN` when there is none with its UUID any more.
+    pub fn find(&self, domain: &Domain) -> Result<Locked> {
+        self.by_uuid(&domain.uuid).ok_or_else(|| {
+            let text = format!("no domain with matching uuid '{}' ({})", domain.uuid, domain.name());
+            error(VIR_ERR_NO_DOMAIN, text)
+        })
+    }
+
+    /// As [`Domains::find`], of a domain that runs.
+    ///
+    /// # Errors
+    /// Also `VIR_ERR_OPERATION_INVALID` "domain is not running".
+    pub fn find_active(&self, domain: &Domain) -> Result<Locked> {
+        let machine = self.find(domain)?;
+        machine.require_active()?;
+        Ok(machine)
+    }
+
+    pub fn by_uuid(&self, uuid: &Uuid) -> Option<Locked> {
+        Self::locked(|| self.by_uuid.get(uuid), |_| true)
+    }
+
+    pub fn by_name(&self, name: &str) -> Option<Locked> {
+        Self::locked(|| self.by_name.get(name), |machine| machine.name() == name)
+    }
+
+    pub fn by_id(&self, id: i32) -> Option<Locked> {
+        Self::locked(|| self.active.read().get(&id).cloned(), |machine| machine.id == id)
+    }
+
+    /// Locks what `search` finds; searches again when that changed while its lock was waited for.
+    fn locked(search: impl Fn() -> Option<Shared>, matches: impl Fn(&Machine) -> bool) -> Option<Locked> {
+        loop {
+            let machine = search()?.lock_arc();
+            if !machine.gone && matches(&machine) {
+                return Some(machine);
+            }
+        }
+    }
+
+    /// All machines, in no order.
+    pub fn all(&self) -> Vec<Shared> {
+        self.by_uuid.values()
+    }
+
+    /// The machines that run, in no order. Costs what they are, not what there is.
+    pub fn active(&self) -> Vec<Shared> {
+        self.active.read().values().cloned().collect()
+    }
+
+    pub fn count_active(&self) -> usize {
+        self.active.read().len()
+    }
+
+    pub fn active_ids(&self) -> Vec<i32> {
+        self.active.read().keys().copied().collect()
+    }
+
+    pub fn count_inactive(&self) -> usize {
+        self.by_uuid.len().saturating_sub(self.count_active())
+    }
+
+    pub fn inactive_names(&self) -> Vec<String> {
+        let all = self.all();
+        let locked = all.iter().map(|shared| shared.lock());
+        let inactive = locked.filter(|machine| !machine.gone && !machine.is_active());
+        inactive.map(|machine| machine.name().to_owned()).collect()
+    }
+
+    /// A new machine, neither running nor persistent.
+    ///
+    /// # Errors
+    /// `VIR_ERR_OPERATION_FAILED` when its name or UUID is taken.
+    pub fn add(&self, definition: Definition) -> Result<Locked> {
+        let uuid = definition.uuid.unwrap_or_default();
+        let name = definition.name.clone();
+        let shared = Arc::new(Mutex::new(Machine::new(definition, uuid)));
+        // Nobody knows it yet, so this does not wait.
+        let machine = shared.lock_arc();
+        let _changes = self.changes.lock();
+        if self.by_uuid.contains(&uuid) {
+            return Err(taken(format!("domain with uuid {uuid} already exists")));
+        }
+        if self.by_name.contains(name.as_str()) {
+            return Err(taken(format!("domain with name '{name}' already exists")));
+        }
+        self.by_uuid.insert(uuid, Arc::clone(&shared));
+        self.by_name.insert(name, shared);
+        Ok(machine)
+    }
+
+    /// Takes a machine out; whoever waits for it finds it gone.
+    pub fn remove(&self, machine: &mut Locked) {
+        machine.gone = true;
+        let _changes = self.changes.lock();
+        self.by_uuid.remove(&machine.uuid);
+        self.by_name.remove(machine.name());
+        if machine.is_active() {
+            self.active.write().remove(&machine.id);
+        }
+    }
+
+    /// Gives a machine another name in all its definitions.
+    ///
+    /// # Errors
+    /// `VIR_ERR_OPERATION_INVALID` when the name is taken.
+    pub fn rename(&self, machine: &mut Locked, name: &str) -> Result<()> {
+        let _changes = self.changes.lock();
+        if self.by_name.contains(name) {
+            let text = format!("domain with name '{name}' already exists");
+            return Err(Error::new(VIR_ERR_OPERATION_INVALID, text).from_origin(VIR_FROM_DOMAIN));
+        }
+        self.by_name.remove(machine.name());
+        self.by_name.insert(name.to_owned(), Arc::clone(ArcMutexGuard::mutex(machine)));
+        name.clone_into(&mut machine.live_mut().name);
+        if machine.next.is_some() {
+            name.clone_into(&mut machine.config_mut().name);
+        }
+        Ok(())
+    }
+
+    /// Lets a machine run under the next number; from here on it has two definitions.
+    pub fn start(&self, machine: &mut Locked, reason: virDomainRunningReason) {
+        if machine.persistent && machine.next.is_none() {
+            machine.next = Some(Arc::clone(&machine.definition));
+        }
+        machine.id = self.next_id.fetch_add(1, Ordering::Relaxed);
+        machine.live_mut().id = u32::try_from(machine.id).ok();
+        machine.set_state(VIR_DOMAIN_RUNNING, reason);
+        self.active.write().insert(machine.id, Arc::clone(ArcMutexGuard::mutex(machine)));
+    }
+
+    /// A machine does not run any more; its persistent definition is the only one again.
+    pub fn stop(&self, machine: &mut Locked, reason: virDomainShutoffReason) {
+        let mut active = self.active.write();
+        active.remove(&machine.id);
+        // Listing costs room, not content.
+        if active.len() < active.capacity() / 8 {
+            active.shrink_to_fit();
+        }
+        drop(active);
+        machine.id = -1;
+        match machine.next.take() {
+            Some(next) => machine.definition = next,
+            None => machine.live_mut().id = None,
+        }
+        machine.set_state(VIR_DOMAIN_SHUTOFF, reason);
+    }
+
+    /// Handles of those machines that `VIR_CONNECT_LIST_DOMAINS_…` flags ask for.
+    pub fn list(&self, connection: &Arc<Connection>, flags: c_uint) -> Vec<Arc<Domain>> {
+        let candidates = match flags & (VIR_CONNECT_LIST_DOMAINS_ACTIVE | VIR_CONNECT_LIST_DOMAINS_INACTIVE) {
+            VIR_CONNECT_LIST_DOMAINS_ACTIVE => self.active(),
+            _ => self.all(),
+        };
+        let locked = candidates.iter().map(|shared| shared.lock());
+        let listed = locked.filter(|machine| !machine.gone && machine.is_listed(flags));
+        listed.map(|machine| handle(connection, &machine)).collect()
+    }
+}
+
+/// A handle of a machine.
+pub fn handle(connection: &Arc<Connection>, machine: &Machine) -> Arc<Domain> {
+    Domain::new(connection, machine.name(), machine.uuid, machine.id)
+}
+
+fn taken(text: String) -> Error {
+    Error::new(VIR_ERR_OPERATION_FAILED, text).from_origin(VIR_FROM_DOMAIN)
+}
