@@ -12,6 +12,7 @@ mod driver;
 mod error;
 pub mod mac;
 mod object;
+mod typed_param;
 mod types;
 mod uri;
 mod uuid;

@@ -118,6 +118,20 @@ impl Call {
         }
     }
 
+    /// The texts behind an array of strings that ends with NULL; none for a NULL array.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG` for what is not UTF-8.
+    pub(crate) fn text_list<'a>(&self, texts: *const *const c_char, name: &'static str) -> Result<Vec<&'a str>> {
+        let mut list = Vec::new();
+        while !texts.is_null() {
+            // SAFETY: not NULL, so an array of strings with NULL behind the last (abi's policy), not reached before.
+            let Some(text) = self.optional_text(unsafe { *texts.add(list.len()) }, name)? else { break };
+            list.push(text);
+        }
+        Ok(list)
+    }
+
     /// Complains about NULL: "`name` in virX must not be NULL".
     pub(crate) fn non_null<T>(&self, pointer: *const T, name: &'static str) -> Result<()> {
         if pointer.is_null() { Err(Error::argument(name, "must not be NULL")) } else { Ok(()) }

@@ -132,6 +132,16 @@ impl<T: handle::Handle> IntoC for Borrowed<'_, T> {
 /// `origin` is who complains when an error does not say so itself.
 pub fn entry<T: IntoC>(origin: Origin, function: &'static str, body: impl FnOnce(&Call) -> Result<T>) -> T::C {
     last_error::reset();
+    entry_keeping_error(origin, function, body)
+}
+
+/// As [`entry`], but what was the thread's last error stays so unless this call fails too: for functions that are called
+/// while another's failure is being dealt with.
+pub fn entry_keeping_error<T: IntoC>(
+    origin: Origin,
+    function: &'static str,
+    body: impl FnOnce(&Call) -> Result<T>,
+) -> T::C {
     let call = Call::new(function);
     let error = match catch_unwind(AssertUnwindSafe(|| body(&call))) {
         Ok(Ok(value)) => return value.into_c(),

@@ -12,6 +12,7 @@ pub mod handle;
 pub mod last_error;
 pub mod list;
 pub mod memory;
+pub mod typed_param;
 
 pub use call::Call;
 pub use entry::entry;
