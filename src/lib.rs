@@ -10,6 +10,7 @@ pub mod api;
 mod connect;
 mod driver;
 mod error;
+mod event_hub;
 pub mod mac;
 mod object;
 mod typed_param;

@@ -17,6 +17,7 @@ mod stream;
 pub mod test;
 
 use std::ffi::CStr;
+use std::sync::Arc;
 
 pub use checkpoint::CheckpointDriver;
 pub use domain::*;
@@ -32,6 +33,7 @@ pub use storage_volume::StorageVolumeDriver;
 pub use stream::StreamDriver;
 
 use crate::error::{Result, unsupported};
+use crate::event_hub::EventHub;
 use crate::uri::Uri;
 
 /// What a driver may ask the program while a connection opens.
@@ -88,6 +90,11 @@ pub trait Driver: Send + Sync {
 
     /// Whether the connection is encrypted.
     fn is_encrypted(&self) -> Result<bool> {
+        unsupported()
+    }
+
+    /// Where events of the connection's objects come from.
+    fn events(&self) -> Result<&Arc<EventHub>> {
         unsupported()
     }
 

@@ -18,6 +18,7 @@ use parking_lot::Mutex;
 
 use crate::driver::*;
 use crate::error::{Code, Error, Result};
+use crate::event_hub::EventHub;
 use crate::types::*;
 use crate::uri::Uri;
 
@@ -28,13 +29,14 @@ pub struct Test {
 
 /// The imagined host. Each store has locks of its own.
 struct State {
+    events: Arc<EventHub>,
     domains: domain::Domains,
 }
 
 impl State {
     /// What stands behind `test:///default`.
     fn builtin() -> Result<Self> {
-        Ok(Self { domains: domain::Domains::builtin()? })
+        Ok(Self { events: EventHub::new(), domains: domain::Domains::builtin()? })
     }
 }
 
@@ -88,6 +90,10 @@ impl Driver for Test {
 
     fn is_encrypted(&self) -> Result<bool> {
         Ok(false)
+    }
+
+    fn events(&self) -> Result<&Arc<EventHub>> {
+        Ok(&self.state.events)
     }
 
     fn host(&self) -> Result<&dyn HostDriver> {
