@@ -1,14 +1,13 @@
-//! Nodedev.
+//! Devices of the host.
 
-use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
+use std::ffi::{c_char, c_int, c_uint, c_void};
 
-use crate::abi::entry;
+use crate::abi::{entry, list};
 use crate::error::Origin;
 use crate::object::{Connection, NodeDevice};
 use crate::types::{
     VIR_FROM_NODEDEV, virConnectNodeDeviceEventGenericCallback, virConnectPtr, virFreeCallback, virNodeDevicePtr,
 };
-use std::sync::Arc;
 
 export!(
     virConnectListAllNodeDevices,
@@ -43,15 +42,17 @@ export!(
 
 const FROM: Origin = VIR_FROM_NODEDEV;
 
+/// Lists devices into an array that ends with NULL; the caller frees each device and the array. With NULL for `devices` they are
+/// only counted. `flags` is `virConnectListAllNodeDeviceFlags`: of each group of which some are set, a device must have one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virConnectListAllNodeDevices(
     conn: virConnectPtr,
-    _devices: *mut *mut virNodeDevicePtr,
-    _flags: c_uint,
+    devices: *mut *mut virNodeDevicePtr,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectListAllNodeDevices", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.share::<Connection>(conn)?;
+        Ok(list::handles(devices, connection.driver.node_devices()?.list(&connection, flags)?))
     })
 }
 
@@ -78,220 +79,260 @@ pub unsafe extern "C" fn virConnectNodeDeviceEventRegisterAny(
     })
 }
 
+/// Starts a device that is defined. `flags` must be 0.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virNodeDeviceCreate(dev: virNodeDevicePtr, _flags: c_uint) -> c_int {
+pub unsafe extern "C" fn virNodeDeviceCreate(dev: virNodeDevicePtr, flags: c_uint) -> c_int {
     entry(FROM, "virNodeDeviceCreate", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.writable::<NodeDevice>(dev)?;
+        device.driver()?.start(device, flags)
     })
 }
 
+/// Makes a device that is gone when it is destroyed: a virtual host bus adapter or a mediated device. `flags` is
+/// `virNodeDeviceCreateXMLFlags`. The caller frees it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceCreateXML(
     conn: virConnectPtr,
-    _xml_desc: *const c_char,
-    _flags: c_uint,
+    xml_desc: *const c_char,
+    flags: c_uint,
 ) -> virNodeDevicePtr {
     entry(FROM, "virNodeDeviceCreateXML", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<Arc<NodeDevice>>()
+        let connection = call.share_writable::<Connection>(conn)?;
+        let xml = call.text(xml_desc, "xmlDesc")?;
+        connection.driver.node_devices()?.create_xml(&connection, xml, flags)
     })
 }
 
+/// Keeps the definition of a device that can be started. `flags` is `virNodeDeviceDefineXMLFlags`. The caller frees it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceDefineXML(
     conn: virConnectPtr,
-    _xml_desc: *const c_char,
-    _flags: c_uint,
+    xml_desc: *const c_char,
+    flags: c_uint,
 ) -> virNodeDevicePtr {
     entry(FROM, "virNodeDeviceDefineXML", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<Arc<NodeDevice>>()
+        let connection = call.share_writable::<Connection>(conn)?;
+        let xml = call.text(xml_desc, "xmlDesc")?;
+        connection.driver.node_devices()?.define(&connection, xml, flags)
     })
 }
 
+/// Takes a device away that `virNodeDeviceCreateXML` made.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceDestroy(dev: virNodeDevicePtr) -> c_int {
     entry(FROM, "virNodeDeviceDestroy", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.writable::<NodeDevice>(dev)?;
+        device.driver()?.destroy(device)
     })
 }
 
+/// Takes a device from the host's driver, so that a guest may have it. `driver_name` is the driver that gets it, NULL for the usual
+/// one; `flags` must be 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceDetachFlags(
     dev: virNodeDevicePtr,
-    _driver_name: *const c_char,
-    _flags: c_uint,
+    driver_name: *const c_char,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virNodeDeviceDetachFlags", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.writable::<NodeDevice>(dev)?;
+        let driver = call.optional_text(driver_name, "driverName")?;
+        device.driver()?.detach(device, driver, flags)
     })
 }
 
+/// As `virNodeDeviceDetachFlags` with the usual driver.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceDettach(dev: virNodeDevicePtr) -> c_int {
     entry(FROM, "virNodeDeviceDettach", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.writable::<NodeDevice>(dev)?;
+        device.driver()?.detach(device, None, 0)
     })
 }
 
+/// Gives a reference back.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceFree(dev: virNodeDevicePtr) -> c_int {
     entry(FROM, "virNodeDeviceFree", |call| call.release::<NodeDevice>(dev).map(drop))
 }
 
+/// Whether the device is started with the host: 1 or 0 in `autostart`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virNodeDeviceGetAutostart(dev: virNodeDevicePtr, _autostart: *mut c_int) -> c_int {
+pub unsafe extern "C" fn virNodeDeviceGetAutostart(dev: virNodeDevicePtr, autostart: *mut c_int) -> c_int {
     entry(FROM, "virNodeDeviceGetAutostart", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.writable::<NodeDevice>(dev)?;
+        call.store(autostart, c_int::from(device.driver()?.autostart(device)?));
+        Ok(())
     })
 }
 
+/// The name of the device; it stays the device's.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceGetName(dev: virNodeDevicePtr) -> *const c_char {
     entry(FROM, "virNodeDeviceGetName", |call| Ok(call.borrow::<NodeDevice>(dev)?.c_name.as_c_str()))
 }
 
+/// The name of the device that this one is a part of, NULL where there is none; it stays the device's.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceGetParent(dev: virNodeDevicePtr) -> *const c_char {
     entry(FROM, "virNodeDeviceGetParent", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<&CStr>()
+        let device = call.borrow::<NodeDevice>(dev)?;
+        let parent = device.driver()?.parent(device)?;
+        Ok(parent.map(|parent| device.keep_parent(&parent)))
     })
 }
 
+/// The device as a `<device>` document, which the caller frees. `flags` is `virNodeDeviceXMLFlags`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virNodeDeviceGetXMLDesc(dev: virNodeDevicePtr, _flags: c_uint) -> *mut c_char {
+pub unsafe extern "C" fn virNodeDeviceGetXMLDesc(dev: virNodeDevicePtr, flags: c_uint) -> *mut c_char {
     entry(FROM, "virNodeDeviceGetXMLDesc", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<String>()
+        let device = call.borrow::<NodeDevice>(dev)?;
+        device.driver()?.xml(device, flags)
     })
 }
 
+/// Whether the device is there, other than only defined.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceIsActive(dev: virNodeDevicePtr) -> c_int {
     entry(FROM, "virNodeDeviceIsActive", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.borrow::<NodeDevice>(dev)?;
+        device.driver()?.is_active(device)
     })
 }
 
+/// Whether the device has a definition that outlives it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceIsPersistent(dev: virNodeDevicePtr) -> c_int {
     entry(FROM, "virNodeDeviceIsPersistent", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.borrow::<NodeDevice>(dev)?;
+        device.driver()?.is_persistent(device)
     })
 }
 
+/// Fills in at most `maxnames` of the device's kinds ("scsi_host", "fc_host") and gives their number. The caller frees each.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceListCaps(
     dev: virNodeDevicePtr,
-    _names: *mut *mut c_char,
-    _maxnames: c_int,
+    names: *mut *mut c_char,
+    maxnames: c_int,
 ) -> c_int {
     entry(FROM, "virNodeDeviceListCaps", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.borrow::<NodeDevice>(dev)?;
+        call.array(names, "names", maxnames, "maxnames")?;
+        Ok(list::fill_strings(names, maxnames, &device.driver()?.capabilities(device)?))
     })
 }
 
+/// The device of that name. The caller frees it.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virNodeDeviceLookupByName(conn: virConnectPtr, _name: *const c_char) -> virNodeDevicePtr {
+pub unsafe extern "C" fn virNodeDeviceLookupByName(conn: virConnectPtr, name: *const c_char) -> virNodeDevicePtr {
     entry(FROM, "virNodeDeviceLookupByName", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<Arc<NodeDevice>>()
+        let connection = call.share::<Connection>(conn)?;
+        let name = call.text(name, "name")?;
+        connection.driver.node_devices()?.by_name(&connection, name)
     })
 }
 
+/// The host bus adapter of that node name and that port name, each of 16 hexadecimal digits. `flags` must be 0. The caller frees it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceLookupSCSIHostByWWN(
     conn: virConnectPtr,
-    _wwnn: *const c_char,
-    _wwpn: *const c_char,
-    _flags: c_uint,
+    wwnn: *const c_char,
+    wwpn: *const c_char,
+    flags: c_uint,
 ) -> virNodeDevicePtr {
     entry(FROM, "virNodeDeviceLookupSCSIHostByWWN", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<Arc<NodeDevice>>()
+        let connection = call.share::<Connection>(conn)?;
+        let (wwnn, wwpn) = (call.text(wwnn, "wwnn")?, call.text(wwpn, "wwpn")?);
+        connection.driver.node_devices()?.by_wwn(&connection, wwnn, wwpn, flags)
     })
 }
 
+/// How many kinds the device has.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceNumOfCaps(dev: virNodeDevicePtr) -> c_int {
     entry(FROM, "virNodeDeviceNumOfCaps", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.borrow::<NodeDevice>(dev)?;
+        Ok(device.driver()?.capabilities(device)?.len())
     })
 }
 
+/// Gives a device back to the host's driver.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceReAttach(dev: virNodeDevicePtr) -> c_int {
     entry(FROM, "virNodeDeviceReAttach", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.writable::<NodeDevice>(dev)?;
+        device.driver()?.reattach(device)
     })
 }
 
+/// Takes one more reference.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceRef(dev: virNodeDevicePtr) -> c_int {
     entry(FROM, "virNodeDeviceRef", |call| call.reference::<NodeDevice>(dev))
 }
 
+/// Brings a device into the state that it has after power-on.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceReset(dev: virNodeDevicePtr) -> c_int {
     entry(FROM, "virNodeDeviceReset", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.writable::<NodeDevice>(dev)?;
+        device.driver()?.reset(device)
     })
 }
 
+/// Whether the device is to be started with the host.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virNodeDeviceSetAutostart(dev: virNodeDevicePtr, _autostart: c_int) -> c_int {
+pub unsafe extern "C" fn virNodeDeviceSetAutostart(dev: virNodeDevicePtr, autostart: c_int) -> c_int {
     entry(FROM, "virNodeDeviceSetAutostart", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.writable::<NodeDevice>(dev)?;
+        device.driver()?.set_autostart(device, autostart != 0)
     })
 }
 
+/// Forgets the definition of a device. `flags` must be 0.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virNodeDeviceUndefine(dev: virNodeDevicePtr, _flags: c_uint) -> c_int {
+pub unsafe extern "C" fn virNodeDeviceUndefine(dev: virNodeDevicePtr, flags: c_uint) -> c_int {
     entry(FROM, "virNodeDeviceUndefine", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.writable::<NodeDevice>(dev)?;
+        device.driver()?.undefine(device, flags)
     })
 }
 
+/// Changes a device to what `xml_desc` says. `flags` is `virNodeDeviceUpdateFlags`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virNodeDeviceUpdate(dev: virNodeDevicePtr, _xml_desc: *const c_char, _flags: c_uint) -> c_int {
+pub unsafe extern "C" fn virNodeDeviceUpdate(dev: virNodeDevicePtr, xml_desc: *const c_char, flags: c_uint) -> c_int {
     entry(FROM, "virNodeDeviceUpdate", |call| {
-        call.borrow::<NodeDevice>(dev)?;
-        call.unsupported::<()>()
+        let device = call.writable::<NodeDevice>(dev)?;
+        let xml = call.text(xml_desc, "xmlDesc")?;
+        device.driver()?.update(device, xml, flags)
     })
 }
 
+/// Fills in the names of at most `maxnames` devices of the kind `cap`, NULL for all, and gives their number. `flags` must be 0.
+/// The caller frees each name.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeListDevices(
     conn: virConnectPtr,
-    _cap: *const c_char,
-    _names: *mut *mut c_char,
-    _maxnames: c_int,
-    _flags: c_uint,
+    cap: *const c_char,
+    names: *mut *mut c_char,
+    maxnames: c_int,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virNodeListDevices", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.borrow::<Connection>(conn)?;
+        call.array(names, "names", maxnames, "maxnames")?;
+        let kind = call.optional_text(cap, "cap")?;
+        Ok(list::fill_strings(names, maxnames, &connection.driver.node_devices()?.names(kind, flags)?))
     })
 }
 
+/// How many devices there are of the kind `cap`, NULL for all. `flags` must be 0.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virNodeNumOfDevices(conn: virConnectPtr, _cap: *const c_char, _flags: c_uint) -> c_int {
+pub unsafe extern "C" fn virNodeNumOfDevices(conn: virConnectPtr, cap: *const c_char, flags: c_uint) -> c_int {
     entry(FROM, "virNodeNumOfDevices", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.borrow::<Connection>(conn)?;
+        let kind = call.optional_text(cap, "cap")?;
+        Ok(connection.driver.node_devices()?.names(kind, flags)?.len())
     })
 }

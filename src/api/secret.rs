@@ -1,14 +1,14 @@
-//! Secret.
+//! Secrets.
 
-use std::ffi::{CStr, c_char, c_int, c_uchar, c_uint, c_void};
+use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
 use crate::abi::entry::{Borrowed, entry};
+use crate::abi::{list, memory};
 use crate::error::Origin;
 use crate::object::{Connection, Secret};
 use crate::types::{
     VIR_FROM_SECRET, virConnectPtr, virConnectSecretEventGenericCallback, virFreeCallback, virSecretPtr,
 };
-use std::sync::Arc;
 
 export!(
     virConnectListAllSecrets,
@@ -35,36 +35,36 @@ export!(
 
 const FROM: Origin = VIR_FROM_SECRET;
 
+/// Lists secrets into an array that ends with NULL; the caller frees each secret and the array. With NULL for `secrets` they are
+/// only counted. `flags` is `virConnectListAllSecretsFlags`: of each group of which some are set, a secret must have one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virConnectListAllSecrets(
     conn: virConnectPtr,
-    _secrets: *mut *mut virSecretPtr,
-    _flags: c_uint,
+    secrets: *mut *mut virSecretPtr,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectListAllSecrets", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.share::<Connection>(conn)?;
+        Ok(list::handles(secrets, connection.driver.secrets()?.list(&connection, flags)?))
     })
 }
 
+/// Fills in the UUIDs of at most `maxuuids` secrets as text and gives their number. The caller frees each.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virConnectListSecrets(
-    conn: virConnectPtr,
-    _uuids: *mut *mut c_char,
-    _maxuuids: c_int,
-) -> c_int {
+pub unsafe extern "C" fn virConnectListSecrets(conn: virConnectPtr, uuids: *mut *mut c_char, maxuuids: c_int) -> c_int {
     entry(FROM, "virConnectListSecrets", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.borrow::<Connection>(conn)?;
+        call.array(uuids, "uuids", maxuuids, "maxuuids")?;
+        let found = connection.driver.secrets()?.uuids()?;
+        let texts: Vec<String> = found.iter().map(ToString::to_string).collect();
+        Ok(list::fill_strings(uuids, maxuuids, &texts))
     })
 }
 
+/// How many secrets there are.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virConnectNumOfSecrets(conn: virConnectPtr) -> c_int {
-    entry(FROM, "virConnectNumOfSecrets", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
-    })
+    entry(FROM, "virConnectNumOfSecrets", |call| Ok(call.borrow::<Connection>(conn)?.driver.secrets()?.uuids()?.len()))
 }
 
 #[unsafe(no_mangle)]
@@ -90,24 +90,29 @@ pub unsafe extern "C" fn virConnectSecretEventRegisterAny(
     })
 }
 
+/// Makes a secret without a value, or changes what is known of one. `flags` is `virSecretDefineFlags`. The caller frees it.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virSecretDefineXML(conn: virConnectPtr, _xml: *const c_char, _flags: c_uint) -> virSecretPtr {
+pub unsafe extern "C" fn virSecretDefineXML(conn: virConnectPtr, xml: *const c_char, flags: c_uint) -> virSecretPtr {
     entry(FROM, "virSecretDefineXML", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<Arc<Secret>>()
+        let connection = call.share_writable::<Connection>(conn)?;
+        let xml = call.text(xml, "xml")?;
+        connection.driver.secrets()?.define(&connection, xml, flags)
     })
 }
 
+/// Gives a reference back.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virSecretFree(secret: virSecretPtr) -> c_int {
     entry(FROM, "virSecretFree", |call| call.release::<Secret>(secret).map(drop))
 }
 
+/// The connection of the secret, without a reference for the caller.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virSecretGetConnect(secret: virSecretPtr) -> virConnectPtr {
     entry(FROM, "virSecretGetConnect", |call| Ok(Borrowed(&call.borrow::<Secret>(secret)?.connection)))
 }
 
+/// Writes the 16 bytes of the secret's UUID.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virSecretGetUUID(secret: virSecretPtr, uuid: *mut c_uchar) -> c_int {
     entry(FROM, "virSecretGetUUID", |call| {
@@ -116,6 +121,7 @@ pub unsafe extern "C" fn virSecretGetUUID(secret: virSecretPtr, uuid: *mut c_uch
     })
 }
 
+/// Writes the UUID as text of 36 characters and a NUL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virSecretGetUUIDString(secret: virSecretPtr, buf: *mut c_char) -> c_int {
     entry(FROM, "virSecretGetUUIDString", |call| {
@@ -124,92 +130,103 @@ pub unsafe extern "C" fn virSecretGetUUIDString(secret: virSecretPtr, buf: *mut 
     })
 }
 
+/// What uses the secret, "" for nothing; it stays the secret's.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virSecretGetUsageID(secret: virSecretPtr) -> *const c_char {
-    entry(FROM, "virSecretGetUsageID", |call| {
-        call.borrow::<Secret>(secret)?;
-        call.unsupported::<&CStr>()
-    })
+    entry(FROM, "virSecretGetUsageID", |call| Ok(call.borrow::<Secret>(secret)?.c_usage_id.as_c_str()))
 }
 
+/// Which kind of thing uses the secret, a `virSecretUsageType`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virSecretGetUsageType(secret: virSecretPtr) -> c_int {
-    entry(FROM, "virSecretGetUsageType", |call| {
-        call.borrow::<Secret>(secret)?;
-        call.unsupported::<()>()
-    })
+    entry(FROM, "virSecretGetUsageType", |call| Ok(call.borrow::<Secret>(secret)?.usage_type))
 }
 
+/// The value, `value_size` bytes, which the caller frees; better after overwriting them. `flags` must be 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virSecretGetValue(
     secret: virSecretPtr,
-    _value_size: *mut usize,
-    _flags: c_uint,
+    value_size: *mut usize,
+    flags: c_uint,
 ) -> *mut c_uchar {
     entry(FROM, "virSecretGetValue", |call| {
-        call.borrow::<Secret>(secret)?;
-        call.unsupported::<*mut c_uchar>()
+        let secret = call.writable::<Secret>(secret)?;
+        call.non_null(value_size, "value_size")?;
+        let value = secret.driver()?.value(secret, flags)?;
+        call.store(value_size, value.len());
+        Ok(memory::bytes(&value, 1))
     })
 }
 
+/// The secret as a `<secret>` document without its value, which the caller frees. `flags` must be 0.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virSecretGetXMLDesc(secret: virSecretPtr, _flags: c_uint) -> *mut c_char {
+pub unsafe extern "C" fn virSecretGetXMLDesc(secret: virSecretPtr, flags: c_uint) -> *mut c_char {
     entry(FROM, "virSecretGetXMLDesc", |call| {
-        call.borrow::<Secret>(secret)?;
-        call.unsupported::<String>()
+        let secret = call.borrow::<Secret>(secret)?;
+        secret.driver()?.xml(secret, flags)
     })
 }
 
+/// The secret of that UUID of 16 bytes. The caller frees it.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virSecretLookupByUUID(conn: virConnectPtr, _uuid: *const c_uchar) -> virSecretPtr {
+pub unsafe extern "C" fn virSecretLookupByUUID(conn: virConnectPtr, uuid: *const c_uchar) -> virSecretPtr {
     entry(FROM, "virSecretLookupByUUID", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<Arc<Secret>>()
+        let connection = call.share::<Connection>(conn)?;
+        let uuid = call.uuid(uuid, "uuid")?;
+        connection.driver.secrets()?.by_uuid(&connection, uuid)
     })
 }
 
+/// The secret of that UUID, written as text. The caller frees it.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virSecretLookupByUUIDString(conn: virConnectPtr, _uuidstr: *const c_char) -> virSecretPtr {
+pub unsafe extern "C" fn virSecretLookupByUUIDString(conn: virConnectPtr, uuidstr: *const c_char) -> virSecretPtr {
     entry(FROM, "virSecretLookupByUUIDString", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<Arc<Secret>>()
+        let connection = call.share::<Connection>(conn)?;
+        let uuid = call.uuid_text(uuidstr, "uuidstr")?;
+        connection.driver.secrets()?.by_uuid(&connection, uuid)
     })
 }
 
+/// The secret that is used by that. `usage_type` is a `virSecretUsageType`. The caller frees it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virSecretLookupByUsage(
     conn: virConnectPtr,
-    _usage_type: c_int,
-    _usage_id: *const c_char,
+    usage_type: c_int,
+    usage_id: *const c_char,
 ) -> virSecretPtr {
     entry(FROM, "virSecretLookupByUsage", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<Arc<Secret>>()
+        let connection = call.share::<Connection>(conn)?;
+        let usage_id = call.text(usage_id, "usageID")?;
+        connection.driver.secrets()?.by_usage(&connection, usage_type, usage_id)
     })
 }
 
+/// Takes one more reference.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virSecretRef(secret: virSecretPtr) -> c_int {
     entry(FROM, "virSecretRef", |call| call.reference::<Secret>(secret))
 }
 
+/// Gives a secret a value of `value_size` bytes. `flags` must be 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virSecretSetValue(
     secret: virSecretPtr,
-    _value: *const c_uchar,
-    _value_size: usize,
-    _flags: c_uint,
+    value: *const c_uchar,
+    value_size: usize,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virSecretSetValue", |call| {
-        call.borrow::<Secret>(secret)?;
-        call.unsupported::<()>()
+        let secret = call.writable::<Secret>(secret)?;
+        call.non_null(value, "value")?;
+        secret.driver()?.set_value(secret, call.slice(value, value_size), flags)
     })
 }
 
+/// Forgets a secret and its value.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virSecretUndefine(secret: virSecretPtr) -> c_int {
     entry(FROM, "virSecretUndefine", |call| {
-        call.borrow::<Secret>(secret)?;
-        call.unsupported::<()>()
+        let secret = call.writable::<Secret>(secret)?;
+        secret.driver()?.undefine(secret)
     })
 }

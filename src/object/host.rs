@@ -1,7 +1,7 @@
 //! Objects of the host: interfaces, node devices, secrets, network filters and their bindings.
 
-use std::ffi::CString;
-use std::sync::Arc;
+use std::ffi::{CStr, CString};
+use std::sync::{Arc, OnceLock};
 
 use super::tag::{c_text, name_text, object};
 use super::{Connection, Tag};
@@ -36,16 +36,24 @@ object! {
     /// A device of the host.
     NodeDevice = 10, VIR_ERR_INVALID_NODE_DEVICE, VIR_FROM_NODEDEV {
         c_name: CString,
+        /// What `virNodeDeviceGetParent` said first; C may keep looking at it.
+        c_parent: OnceLock<CString>,
     }
 }
 
 impl NodeDevice {
     pub fn new(connection: &Arc<Connection>, name: &str) -> Arc<Self> {
-        Arc::new(Self { tag: Tag::new(), connection: Arc::clone(connection), c_name: c_text(name) })
+        let connection = Arc::clone(connection);
+        Arc::new(Self { tag: Tag::new(), connection, c_name: c_text(name), c_parent: OnceLock::new() })
     }
 
     pub fn name(&self) -> &str {
         name_text(&self.c_name)
+    }
+
+    /// The parent's name as text that lives as long as the object; the first one that it is told.
+    pub fn keep_parent(&self, parent: &str) -> &CStr {
+        self.c_parent.get_or_init(|| c_text(parent))
     }
 
     pub fn driver(&self) -> Result<&dyn NodeDeviceDriver> {
