@@ -10,6 +10,7 @@ pub mod call;
 pub mod entry;
 pub mod handle;
 pub mod last_error;
+pub mod lease;
 pub mod list;
 pub mod memory;
 pub mod typed_param;

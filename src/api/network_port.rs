@@ -1,12 +1,12 @@
-//! Network port.
+//! Ports of virtual networks.
 
 use std::ffi::{c_char, c_int, c_uchar, c_uint};
 
-use crate::abi::entry;
+use crate::abi::entry::{Borrowed, entry};
+use crate::abi::list;
 use crate::error::Origin;
 use crate::object::{Network, NetworkPort};
-use crate::types::{VIR_FROM_NETWORK, virNetworkPortPtr, virNetworkPtr, virTypedParameterPtr};
-use std::sync::Arc;
+use crate::types::*;
 
 export!(
     virNetworkListAllPorts,
@@ -26,49 +26,55 @@ export!(
 
 const FROM: Origin = VIR_FROM_NETWORK;
 
+/// Lists the ports of a network as an array of handles that the caller frees, each with `virNetworkPortFree`; only their
+/// number where `ports` is NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNetworkListAllPorts(
     network: virNetworkPtr,
-    _ports: *mut *mut virNetworkPortPtr,
-    _flags: c_uint,
+    ports: *mut *mut virNetworkPortPtr,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virNetworkListAllPorts", |call| {
-        call.borrow::<Network>(network)?;
-        call.unsupported::<()>()
+        let network = call.share::<Network>(network)?;
+        let found = network.driver()?.list_ports(&network, flags)?;
+        Ok(list::handles(ports, found))
     })
 }
 
+/// Makes a port of a network. The handle is the caller's to free. `flags`: `VIR_NETWORK_PORT_CREATE_…`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNetworkPortCreateXML(
     net: virNetworkPtr,
-    _xmldesc: *const c_char,
-    _flags: c_uint,
+    xmldesc: *const c_char,
+    flags: c_uint,
 ) -> virNetworkPortPtr {
     entry(FROM, "virNetworkPortCreateXML", |call| {
-        call.borrow::<Network>(net)?;
-        call.unsupported::<Arc<NetworkPort>>()
+        let network = call.share::<Network>(net)?;
+        let xml = call.text(xmldesc, "xmldesc")?;
+        call.require_write(&*network)?;
+        network.driver()?.create_port(&network, xml, flags)
     })
 }
 
+/// Takes a port away. The handle stays the caller's.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virNetworkPortDelete(port: virNetworkPortPtr, _flags: c_uint) -> c_int {
+pub unsafe extern "C" fn virNetworkPortDelete(port: virNetworkPortPtr, flags: c_uint) -> c_int {
     entry(FROM, "virNetworkPortDelete", |call| {
-        call.borrow::<NetworkPort>(port)?;
-        call.unsupported::<()>()
+        let port = call.writable::<NetworkPort>(port)?;
+        port.driver()?.delete_port(port, flags)
     })
 }
 
+/// Gives up one reference to a port.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNetworkPortFree(port: virNetworkPortPtr) -> c_int {
     entry(FROM, "virNetworkPortFree", |call| call.release::<NetworkPort>(port).map(drop))
 }
 
+/// The network of a port; it stays the port's.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNetworkPortGetNetwork(port: virNetworkPortPtr) -> virNetworkPtr {
-    entry(FROM, "virNetworkPortGetNetwork", |call| {
-        call.borrow::<NetworkPort>(port)?;
-        call.unsupported::<Arc<Network>>()
-    })
+    entry(FROM, "virNetworkPortGetNetwork", |call| Ok(Borrowed(&call.borrow::<NetworkPort>(port)?.network)))
 }
 
 #[unsafe(no_mangle)]
@@ -84,6 +90,7 @@ pub unsafe extern "C" fn virNetworkPortGetParameters(
     })
 }
 
+/// Stores the UUID, 16 bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNetworkPortGetUUID(port: virNetworkPortPtr, uuid: *mut c_uchar) -> c_int {
     entry(FROM, "virNetworkPortGetUUID", |call| {
@@ -92,6 +99,7 @@ pub unsafe extern "C" fn virNetworkPortGetUUID(port: virNetworkPortPtr, uuid: *m
     })
 }
 
+/// Stores the UUID as text, 37 bytes with its NUL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNetworkPortGetUUIDString(port: virNetworkPortPtr, buf: *mut c_char) -> c_int {
     entry(FROM, "virNetworkPortGetUUIDString", |call| {
@@ -100,33 +108,37 @@ pub unsafe extern "C" fn virNetworkPortGetUUIDString(port: virNetworkPortPtr, bu
     })
 }
 
+/// The port's document, which the caller frees.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virNetworkPortGetXMLDesc(port: virNetworkPortPtr, _flags: c_uint) -> *mut c_char {
+pub unsafe extern "C" fn virNetworkPortGetXMLDesc(port: virNetworkPortPtr, flags: c_uint) -> *mut c_char {
     entry(FROM, "virNetworkPortGetXMLDesc", |call| {
-        call.borrow::<NetworkPort>(port)?;
-        call.unsupported::<String>()
+        let port = call.borrow::<NetworkPort>(port)?;
+        port.driver()?.port_xml(port, flags)
     })
 }
 
+/// The port of that UUID, 16 bytes. The handle is the caller's to free.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virNetworkPortLookupByUUID(net: virNetworkPtr, _uuid: *const c_uchar) -> virNetworkPortPtr {
+pub unsafe extern "C" fn virNetworkPortLookupByUUID(net: virNetworkPtr, uuid: *const c_uchar) -> virNetworkPortPtr {
     entry(FROM, "virNetworkPortLookupByUUID", |call| {
-        call.borrow::<Network>(net)?;
-        call.unsupported::<Arc<NetworkPort>>()
+        let network = call.share::<Network>(net)?;
+        network.driver()?.port_by_uuid(&network, &call.uuid(uuid, "uuid")?)
     })
 }
 
+/// The port of that UUID, as text. The handle is the caller's to free.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNetworkPortLookupByUUIDString(
     net: virNetworkPtr,
-    _uuidstr: *const c_char,
+    uuidstr: *const c_char,
 ) -> virNetworkPortPtr {
     entry(FROM, "virNetworkPortLookupByUUIDString", |call| {
-        call.borrow::<Network>(net)?;
-        call.unsupported::<Arc<NetworkPort>>()
+        let network = call.share::<Network>(net)?;
+        network.driver()?.port_by_uuid(&network, &call.uuid_text(uuidstr, "uuidstr")?)
     })
 }
 
+/// Takes one more reference to a port.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNetworkPortRef(port: virNetworkPortPtr) -> c_int {
     entry(FROM, "virNetworkPortRef", |call| call.reference::<NetworkPort>(port))

@@ -23,7 +23,7 @@ pub use checkpoint::CheckpointDriver;
 pub use domain::*;
 pub use host::HostDriver;
 pub use interface::InterfaceDriver;
-pub use network::NetworkDriver;
+pub use network::{Lease, NetworkChange, NetworkDriver};
 pub use nodedev::NodeDeviceDriver;
 pub use nwfilter::NwFilterDriver;
 pub use secret::SecretDriver;
