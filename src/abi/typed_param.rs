@@ -73,10 +73,9 @@ impl Call {
     /// Gives a list to C in an array of its own, which the program frees with `virTypedParamsFree`. `*count` gets how many
     /// there are; both places were checked.
     pub(crate) fn give_params(&self, place: *mut virTypedParameterPtr, count: *mut c_int, params: &TypedParams) {
-        let elements: Vec<virTypedParameter> = params.iter().map(|(name, value)| to_c(name, value)).collect();
-        let array = if elements.is_empty() { ptr::null_mut() } else { memory::array(&elements) };
+        let (array, length) = array(params);
         self.store(place, array);
-        self.store(count, c_int::try_from(elements.len()).unwrap_or(c_int::MAX));
+        self.store(count, length);
     }
 
     /// Fills an array of the program's, with room for `*count`, as far as it goes; `*count` gets how many were filled in.
@@ -198,6 +197,13 @@ impl Call {
         self.store(maxparams, count);
         Ok(array)
     }
+}
+
+/// An array of `malloc`'s and how many stand in it, NULL for none; [`free`] frees it.
+pub(crate) fn array(params: &TypedParams) -> (virTypedParameterPtr, c_int) {
+    let elements: Vec<virTypedParameter> = params.iter().map(|(name, value)| to_c(name, value)).collect();
+    let array = if elements.is_empty() { ptr::null_mut() } else { memory::array(&elements) };
+    (array, c_int::try_from(elements.len()).unwrap_or(c_int::MAX))
 }
 
 /// Frees the strings of parameters; with `whole` the array too.

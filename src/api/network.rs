@@ -3,9 +3,10 @@
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
 use crate::abi::entry::{Borrowed, entry};
-use crate::abi::{Call, lease, list};
+use crate::abi::{Call, event, lease, list};
 use crate::driver::NetworkChange;
 use crate::error::{Error, Origin, Result};
+use crate::event_hub::{Kind, Subject};
 use crate::object::{Connection, Network};
 use crate::types::*;
 
@@ -91,26 +92,37 @@ pub unsafe extern "C" fn virConnectListNetworks(
     })
 }
 
+/// Removes a callback by its number. It may be running in another thread; its `freecb` is called when it has returned.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virConnectNetworkEventDeregisterAny(conn: virConnectPtr, _callback_id: c_int) -> c_int {
+pub unsafe extern "C" fn virConnectNetworkEventDeregisterAny(conn: virConnectPtr, callback_id: c_int) -> c_int {
     entry(FROM, "virConnectNetworkEventDeregisterAny", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.borrow::<Connection>(conn)?;
+        call.count(callback_id, "callbackID")?;
+        connection.driver.networks()?;
+        connection.driver.events()?.deregister(connection, callback_id)
     })
 }
 
+/// Has what happens to networks (a `VIR_NETWORK_EVENT_ID_…`) told to `cb`, which is of the type that belongs to that number:
+/// of all of them, or of one. Gives the number by which it can be removed; `freecb` is called with `opaque` after that.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virConnectNetworkEventRegisterAny(
     conn: virConnectPtr,
-    _net: virNetworkPtr,
-    _event_id: c_int,
-    _cb: virConnectNetworkEventGenericCallback,
-    _opaque: *mut c_void,
-    _freecb: virFreeCallback,
+    net: virNetworkPtr,
+    event_id: c_int,
+    cb: virConnectNetworkEventGenericCallback,
+    opaque: *mut c_void,
+    freecb: virFreeCallback,
 ) -> c_int {
     entry(FROM, "virConnectNetworkEventRegisterAny", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.share::<Connection>(conn)?;
+        let subject = call.subject::<Network>(&connection, net, "net", |network| {
+            format!("network '{}' in {}", network.name(), call.function())
+        })?;
+        let callback = call.callback(cb.map(|cb| cb as usize), opaque, freecb)?;
+        let kind = Kind::Network(call.event_id(event_id, VIR_NETWORK_EVENT_ID_LAST)?);
+        connection.driver.networks()?;
+        event::register(connection, kind, subject.map(|network| Subject::Uuid(network.uuid)), false, callback)
     })
 }
 

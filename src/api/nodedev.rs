@@ -2,11 +2,13 @@
 
 use std::ffi::{c_char, c_int, c_uint, c_void};
 
-use crate::abi::{entry, list};
+use crate::abi::{entry, event, list};
 use crate::error::Origin;
+use crate::event_hub::{Kind, Subject};
 use crate::object::{Connection, NodeDevice};
 use crate::types::{
-    VIR_FROM_NODEDEV, virConnectNodeDeviceEventGenericCallback, virConnectPtr, virFreeCallback, virNodeDevicePtr,
+    VIR_FROM_NODEDEV, VIR_NODE_DEVICE_EVENT_ID_LAST, virConnectNodeDeviceEventGenericCallback, virConnectPtr,
+    virFreeCallback, virNodeDevicePtr,
 };
 
 export!(
@@ -56,26 +58,43 @@ pub unsafe extern "C" fn virConnectListAllNodeDevices(
     })
 }
 
+/// Removes a callback by its number. It may be running in another thread; its `freecb` is called when it has returned.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virConnectNodeDeviceEventDeregisterAny(conn: virConnectPtr, _callback_id: c_int) -> c_int {
+pub unsafe extern "C" fn virConnectNodeDeviceEventDeregisterAny(conn: virConnectPtr, callback_id: c_int) -> c_int {
     entry(FROM, "virConnectNodeDeviceEventDeregisterAny", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.borrow::<Connection>(conn)?;
+        call.count(callback_id, "callbackID")?;
+        connection.driver.node_devices()?;
+        connection.driver.events()?.deregister(connection, callback_id)
     })
 }
 
+/// Has what happens to node devices (a `VIR_NODE_DEVICE_EVENT_ID_…`) told to `cb`, which is of the type that belongs to that number:
+/// of all of them, or of one. Gives the number by which it can be removed; `freecb` is called with `opaque` after that.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virConnectNodeDeviceEventRegisterAny(
     conn: virConnectPtr,
-    _dev: virNodeDevicePtr,
-    _event_id: c_int,
-    _cb: virConnectNodeDeviceEventGenericCallback,
-    _opaque: *mut c_void,
-    _freecb: virFreeCallback,
+    dev: virNodeDevicePtr,
+    event_id: c_int,
+    cb: virConnectNodeDeviceEventGenericCallback,
+    opaque: *mut c_void,
+    freecb: virFreeCallback,
 ) -> c_int {
     entry(FROM, "virConnectNodeDeviceEventRegisterAny", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.share::<Connection>(conn)?;
+        let subject = call.subject::<NodeDevice>(&connection, dev, "dev", |device| {
+            format!("node device '{}' in {}", device.name(), call.function())
+        })?;
+        let callback = call.callback(cb.map(|cb| cb as usize), opaque, freecb)?;
+        let kind = Kind::NodeDevice(call.event_id(event_id, VIR_NODE_DEVICE_EVENT_ID_LAST)?);
+        connection.driver.node_devices()?;
+        event::register(
+            connection,
+            kind,
+            subject.map(|device| Subject::Name(device.name().to_owned())),
+            false,
+            callback,
+        )
     })
 }
 

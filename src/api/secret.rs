@@ -3,11 +3,13 @@
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
 use crate::abi::entry::{Borrowed, entry};
-use crate::abi::{list, memory};
+use crate::abi::{event, list, memory};
 use crate::error::Origin;
+use crate::event_hub::{Kind, Subject};
 use crate::object::{Connection, Secret};
 use crate::types::{
-    VIR_FROM_SECRET, virConnectPtr, virConnectSecretEventGenericCallback, virFreeCallback, virSecretPtr,
+    VIR_FROM_SECRET, VIR_SECRET_EVENT_ID_LAST, virConnectPtr, virConnectSecretEventGenericCallback, virFreeCallback,
+    virSecretPtr,
 };
 
 export!(
@@ -67,26 +69,37 @@ pub unsafe extern "C" fn virConnectNumOfSecrets(conn: virConnectPtr) -> c_int {
     entry(FROM, "virConnectNumOfSecrets", |call| Ok(call.borrow::<Connection>(conn)?.driver.secrets()?.uuids()?.len()))
 }
 
+/// Removes a callback by its number. It may be running in another thread; its `freecb` is called when it has returned.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virConnectSecretEventDeregisterAny(conn: virConnectPtr, _callback_id: c_int) -> c_int {
+pub unsafe extern "C" fn virConnectSecretEventDeregisterAny(conn: virConnectPtr, callback_id: c_int) -> c_int {
     entry(FROM, "virConnectSecretEventDeregisterAny", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.borrow::<Connection>(conn)?;
+        call.count(callback_id, "callbackID")?;
+        connection.driver.secrets()?;
+        connection.driver.events()?.deregister(connection, callback_id)
     })
 }
 
+/// Has what happens to secrets (a `VIR_SECRET_EVENT_ID_…`) told to `cb`, which is of the type that belongs to that number:
+/// of all of them, or of one. Gives the number by which it can be removed; `freecb` is called with `opaque` after that.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virConnectSecretEventRegisterAny(
     conn: virConnectPtr,
-    _secret: virSecretPtr,
-    _event_id: c_int,
-    _cb: virConnectSecretEventGenericCallback,
-    _opaque: *mut c_void,
-    _freecb: virFreeCallback,
+    secret: virSecretPtr,
+    event_id: c_int,
+    cb: virConnectSecretEventGenericCallback,
+    opaque: *mut c_void,
+    freecb: virFreeCallback,
 ) -> c_int {
     entry(FROM, "virConnectSecretEventRegisterAny", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.share::<Connection>(conn)?;
+        let subject = call.subject::<Secret>(&connection, secret, "secret", |secret| {
+            format!("secret '{}' in {}", secret.uuid, call.function())
+        })?;
+        let callback = call.callback(cb.map(|cb| cb as usize), opaque, freecb)?;
+        let kind = Kind::Secret(call.event_id(event_id, VIR_SECRET_EVENT_ID_LAST)?);
+        connection.driver.secrets()?;
+        event::register(connection, kind, subject.map(|secret| Subject::Uuid(secret.uuid)), false, callback)
     })
 }
 

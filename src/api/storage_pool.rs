@@ -3,12 +3,14 @@
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
 use crate::abi::entry::{Borrowed, entry};
+use crate::abi::event;
 use crate::abi::list;
 use crate::error::Origin;
+use crate::event_hub::{Kind, Subject};
 use crate::object::{Connection, StoragePool, StorageVolume};
 use crate::types::{
-    VIR_FROM_STORAGE, virConnectPtr, virConnectStoragePoolEventGenericCallback, virFreeCallback, virStoragePoolInfoPtr,
-    virStoragePoolPtr, virStorageVolPtr,
+    VIR_FROM_STORAGE, VIR_STORAGE_POOL_EVENT_ID_LAST, virConnectPtr, virConnectStoragePoolEventGenericCallback,
+    virFreeCallback, virStoragePoolInfoPtr, virStoragePoolPtr, virStorageVolPtr,
 };
 
 export!(
@@ -139,26 +141,37 @@ pub unsafe extern "C" fn virConnectNumOfStoragePools(conn: virConnectPtr) -> c_i
     })
 }
 
+/// Removes a callback by its number. It may be running in another thread; its `freecb` is called when it has returned.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virConnectStoragePoolEventDeregisterAny(conn: virConnectPtr, _callback_id: c_int) -> c_int {
+pub unsafe extern "C" fn virConnectStoragePoolEventDeregisterAny(conn: virConnectPtr, callback_id: c_int) -> c_int {
     entry(FROM, "virConnectStoragePoolEventDeregisterAny", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.borrow::<Connection>(conn)?;
+        call.count(callback_id, "callbackID")?;
+        connection.driver.storage_pools()?;
+        connection.driver.events()?.deregister(connection, callback_id)
     })
 }
 
+/// Has what happens to storage pools (a `VIR_STORAGE_POOL_EVENT_ID_…`) told to `cb`, which is of the type that belongs to that number:
+/// of all of them, or of one. Gives the number by which it can be removed; `freecb` is called with `opaque` after that.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virConnectStoragePoolEventRegisterAny(
     conn: virConnectPtr,
-    _pool: virStoragePoolPtr,
-    _event_id: c_int,
-    _cb: virConnectStoragePoolEventGenericCallback,
-    _opaque: *mut c_void,
-    _freecb: virFreeCallback,
+    pool: virStoragePoolPtr,
+    event_id: c_int,
+    cb: virConnectStoragePoolEventGenericCallback,
+    opaque: *mut c_void,
+    freecb: virFreeCallback,
 ) -> c_int {
     entry(FROM, "virConnectStoragePoolEventRegisterAny", |call| {
-        call.borrow::<Connection>(conn)?;
-        call.unsupported::<()>()
+        let connection = call.share::<Connection>(conn)?;
+        let subject = call.subject::<StoragePool>(&connection, pool, "pool", |pool| {
+            format!("storage pool '{}' in {}", pool.name(), call.function())
+        })?;
+        let callback = call.callback(cb.map(|cb| cb as usize), opaque, freecb)?;
+        let kind = Kind::StoragePool(call.event_id(event_id, VIR_STORAGE_POOL_EVENT_ID_LAST)?);
+        connection.driver.storage_pools()?;
+        event::register(connection, kind, subject.map(|pool| Subject::Uuid(pool.uuid)), false, callback)
     })
 }
 

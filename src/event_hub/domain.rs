@@ -1,5 +1,6 @@
 //! What can happen to a domain, with what its callbacks are told beside the domain.
 
+use crate::typed_param::TypedParams;
 use crate::types::*;
 
 /// One thing that happened to a domain. The numbers are those of the enumerations in `<libvirt/libvirt-domain.h>` that the
@@ -45,7 +46,7 @@ pub enum DomainEvent {
     ControlError,
     /// The disk by its source; `VIR_DOMAIN_BLOCK_JOB_TYPE_…`, `VIR_DOMAIN_BLOCK_JOB_…`.
     BlockJob {
-        path: String,
+        disk: String,
         kind: i32,
         status: i32,
     },
@@ -79,9 +80,13 @@ pub enum DomainEvent {
     },
     /// The disk by its target; otherwise as `BlockJob`.
     BlockJob2 {
-        target: String,
+        disk: String,
         kind: i32,
         status: i32,
+    },
+    /// Settings that changed, as `VIR_DOMAIN_TUNABLE_…`.
+    Tunable {
+        params: TypedParams,
     },
     /// `VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_…`.
     AgentLifecycle {
@@ -93,6 +98,10 @@ pub enum DomainEvent {
     },
     MigrationIteration {
         iteration: i32,
+    },
+    /// The statistics of the job, as `VIR_DOMAIN_JOB_…`.
+    JobCompleted {
+        params: TypedParams,
     },
     DeviceRemovalFailed {
         alias: String,
@@ -166,9 +175,11 @@ impl DomainEvent {
             Self::PmSuspendDisk { .. } => VIR_DOMAIN_EVENT_ID_PMSUSPEND_DISK,
             Self::DeviceRemoved { .. } => VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED,
             Self::BlockJob2 { .. } => VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2,
+            Self::Tunable { .. } => VIR_DOMAIN_EVENT_ID_TUNABLE,
             Self::AgentLifecycle { .. } => VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE,
             Self::DeviceAdded { .. } => VIR_DOMAIN_EVENT_ID_DEVICE_ADDED,
             Self::MigrationIteration { .. } => VIR_DOMAIN_EVENT_ID_MIGRATION_ITERATION,
+            Self::JobCompleted { .. } => VIR_DOMAIN_EVENT_ID_JOB_COMPLETED,
             Self::DeviceRemovalFailed { .. } => VIR_DOMAIN_EVENT_ID_DEVICE_REMOVAL_FAILED,
             Self::MetadataChange { .. } => VIR_DOMAIN_EVENT_ID_METADATA_CHANGE,
             Self::BlockThreshold { .. } => VIR_DOMAIN_EVENT_ID_BLOCK_THRESHOLD,

@@ -9,11 +9,8 @@ mod domain;
 mod event;
 mod hub;
 
-#[allow(unused_imports)]
 pub use domain::{DomainEvent, GraphicsAddress};
-#[allow(unused_imports)]
 pub use event::{
     DomainSubject, Event, Kind, NetworkEvent, NodeDeviceEvent, PoolEvent, SecretEvent, SecretSubject, Subject,
 };
-#[allow(unused_imports)]
 pub use hub::{EventHub, Listener, Registration};

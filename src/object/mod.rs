@@ -14,4 +14,4 @@ pub use host::{Interface, NodeDevice, NwFilter, NwFilterBinding, Secret};
 pub use network::{Network, NetworkPort};
 pub use storage::{StoragePool, StorageVolume};
 pub use stream::Stream;
-pub use tag::{Object, Tag};
+pub use tag::{Object, Tag, c_text};

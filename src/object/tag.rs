@@ -49,7 +49,7 @@ impl<T> Drop for Tag<T> {
 }
 
 /// Text that C borrows from an object. An interior NUL cannot come from C or from XML; it is cut there if it ever does.
-pub(super) fn c_text(text: &str) -> CString {
+pub fn c_text(text: &str) -> CString {
     let end = text.find('\0').unwrap_or(text.len());
     CString::new(&text[..end]).unwrap_or_default()
 }
