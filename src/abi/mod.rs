@@ -8,11 +8,11 @@
 pub mod auth;
 pub mod call;
 pub mod entry;
-pub mod event;
 pub mod handle;
 pub mod last_error;
 pub mod lease;
 pub mod list;
+pub mod listener;
 pub mod memory;
 pub mod typed_param;
 

@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
 use crate::abi::entry::{Borrowed, entry};
-use crate::abi::{Call, event, lease, list};
+use crate::abi::{Call, lease, list, listener};
 use crate::driver::NetworkChange;
 use crate::error::{Error, Origin, Result};
 use crate::event_hub::{Kind, Subject};
@@ -122,7 +122,7 @@ pub unsafe extern "C" fn virConnectNetworkEventRegisterAny(
         let callback = call.callback(cb.map(|cb| cb as usize), opaque, freecb)?;
         let kind = Kind::Network(call.event_id(event_id, VIR_NETWORK_EVENT_ID_LAST)?);
         connection.driver.networks()?;
-        event::register(connection, kind, subject.map(|network| Subject::Uuid(network.uuid)), false, callback)
+        listener::register(connection, kind, subject.map(|network| Subject::Uuid(network.uuid)), false, callback)
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::ffi::{c_char, c_int, c_uint, c_void};
 
-use crate::abi::{entry, event, list};
+use crate::abi::{entry, list, listener};
 use crate::error::Origin;
 use crate::event_hub::{Kind, Subject};
 use crate::object::{Connection, NodeDevice};
@@ -88,7 +88,7 @@ pub unsafe extern "C" fn virConnectNodeDeviceEventRegisterAny(
         let callback = call.callback(cb.map(|cb| cb as usize), opaque, freecb)?;
         let kind = Kind::NodeDevice(call.event_id(event_id, VIR_NODE_DEVICE_EVENT_ID_LAST)?);
         connection.driver.node_devices()?;
-        event::register(
+        listener::register(
             connection,
             kind,
             subject.map(|device| Subject::Name(device.name().to_owned())),

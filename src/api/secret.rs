@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
 use crate::abi::entry::{Borrowed, entry};
-use crate::abi::{event, list, memory};
+use crate::abi::{list, listener, memory};
 use crate::error::Origin;
 use crate::event_hub::{Kind, Subject};
 use crate::object::{Connection, Secret};
@@ -99,7 +99,7 @@ pub unsafe extern "C" fn virConnectSecretEventRegisterAny(
         let callback = call.callback(cb.map(|cb| cb as usize), opaque, freecb)?;
         let kind = Kind::Secret(call.event_id(event_id, VIR_SECRET_EVENT_ID_LAST)?);
         connection.driver.secrets()?;
-        event::register(connection, kind, subject.map(|secret| Subject::Uuid(secret.uuid)), false, callback)
+        listener::register(connection, kind, subject.map(|secret| Subject::Uuid(secret.uuid)), false, callback)
     })
 }
 

@@ -3,8 +3,8 @@
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
 
 use crate::abi::entry::{Borrowed, entry};
-use crate::abi::event;
 use crate::abi::list;
+use crate::abi::listener;
 use crate::error::Origin;
 use crate::event_hub::{Kind, Subject};
 use crate::object::{Connection, StoragePool, StorageVolume};
@@ -171,7 +171,7 @@ pub unsafe extern "C" fn virConnectStoragePoolEventRegisterAny(
         let callback = call.callback(cb.map(|cb| cb as usize), opaque, freecb)?;
         let kind = Kind::StoragePool(call.event_id(event_id, VIR_STORAGE_POOL_EVENT_ID_LAST)?);
         connection.driver.storage_pools()?;
-        event::register(connection, kind, subject.map(|pool| Subject::Uuid(pool.uuid)), false, callback)
+        listener::register(connection, kind, subject.map(|pool| Subject::Uuid(pool.uuid)), false, callback)
     })
 }
 

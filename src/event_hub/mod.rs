@@ -3,7 +3,7 @@
 //! calls them later, from the program's event loop, in the order of emission.
 //!
 //! A program that never registered an event loop gets its events in a thread of the library's (the original refuses the
-//! registration). What C passes and gets is in `abi/event.rs`.
+//! registration). What C passes and gets is in `abi/listener/`.
 
 mod domain;
 mod event;

@@ -1,9 +1,9 @@
-//! Domains: who is told what happens to them. The callbacks' types and arguments are in `abi/event/domain.rs`.
+//! Domains: who is told what happens to them. The callbacks' types and arguments are in `abi/listener/domain.rs`.
 
 use std::ffi::{c_int, c_void};
 use std::ptr;
 
-use crate::abi::{entry, event};
+use crate::abi::{entry, listener};
 use crate::error::{Error, Origin};
 use crate::event_hub::{Kind, Subject};
 use crate::object::{Connection, Domain};
@@ -60,7 +60,7 @@ pub unsafe extern "C" fn virConnectDomainEventRegister(
         let callback = call.callback(cb.map(|cb| cb as usize), opaque, freecb)?;
         connection.driver.domains()?;
         let kind = Kind::Domain(VIR_DOMAIN_EVENT_ID_LIFECYCLE);
-        event::register(connection, kind, None, true, callback).map(drop)
+        listener::register(connection, kind, None, true, callback).map(drop)
     })
 }
 
@@ -86,6 +86,6 @@ pub unsafe extern "C" fn virConnectDomainEventRegisterAny(
         }
         connection.driver.domains()?;
         let subject = subject.map(|domain| Subject::Uuid(domain.uuid));
-        event::register(connection, Kind::Domain(event_id), subject, false, callback)
+        listener::register(connection, Kind::Domain(event_id), subject, false, callback)
     })
 }
