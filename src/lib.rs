@@ -10,9 +10,12 @@ pub mod api;
 mod connect;
 mod driver;
 mod error;
+mod event;
 mod event_hub;
 pub mod mac;
 mod object;
+#[allow(unsafe_code)]
+mod sys;
 mod typed_param;
 mod types;
 mod uri;

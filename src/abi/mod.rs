@@ -8,6 +8,7 @@
 pub mod auth;
 pub mod call;
 pub mod entry;
+pub mod event_loop;
 pub mod handle;
 pub mod last_error;
 pub mod lease;

@@ -47,7 +47,7 @@ impl Call {
     }
 
     fn param(&self, param: &virTypedParameter) -> Result<(String, Value)> {
-        let wrong = |text: String| Error::about_argument("params", text).without_origin();
+        let wrong = |text: String| Error::about("params", text).without_origin();
         let bytes = name(param);
         let text = String::from_utf8_lossy(bytes).into_owned();
         if bytes.len() == param.field.len() {

@@ -47,11 +47,6 @@ enum Detail {
         name: &'static str,
         sentence: String,
     },
-    /// A sentence about an argument of the function that was called.
-    AboutArgument {
-        name: &'static str,
-        sentence: String,
-    },
     /// A whole sentence in place of the code's own.
     Sentence(String),
 }
@@ -107,11 +102,6 @@ impl Error {
         Self::with(VIR_ERR_INVALID_ARG, Detail::About { name, sentence: sentence.into() })
     }
 
-    /// A bad argument, said in a whole sentence.
-    pub fn about_argument(name: &'static str, sentence: impl Into<String>) -> Self {
-        Self::with(VIR_ERR_INVALID_ARG, Detail::AboutArgument { name, sentence: sentence.into() })
-    }
-
     /// A code with a sentence of its own in place of the usual one.
     pub fn sentence(code: Code, sentence: impl Into<String>) -> Self {
         Self::with(code, Detail::Sentence(sentence.into()))
@@ -164,9 +154,6 @@ impl Error {
             Detail::About { name, sentence } => (sentence, [Some(function.into()), Some(name.into()), None], [0, 0]),
             Detail::Argument { name, complaint } => {
                 (format!("{name} in {function} {complaint}"), [Some(function.into()), Some(name.into()), None], [0, 0])
-            }
-            Detail::AboutArgument { name, sentence } => {
-                (sentence, [Some(function.into()), Some(name.into()), None], [0, 0])
             }
             Detail::Flags(unknown) => {
                 let text = format!("unsupported flags (0x{unknown:x}) in function {function}");
