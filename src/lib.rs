@@ -8,6 +8,7 @@ mod abi;
 #[allow(unsafe_code, clippy::missing_safety_doc)]
 pub mod api;
 mod connect;
+mod cpu;
 mod driver;
 mod error;
 mod event;

@@ -58,6 +58,8 @@
 //! - `check` sees one element. What needs several (defaults, addresses, duplicates) is a stage of its own over the whole
 //!   model (`domain/postparse/`), not part of reading.
 
+pub mod capabilities;
+pub mod cpu;
 mod element;
 mod fault;
 mod metadata;
