@@ -118,6 +118,19 @@ impl Call {
         }
     }
 
+    /// The texts behind an array of `count` strings.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG` for NULL among them and for what is not UTF-8.
+    pub(crate) fn texts<'a>(
+        &self,
+        texts: *const *const c_char,
+        count: usize,
+        name: &'static str,
+    ) -> Result<Vec<&'a str>> {
+        self.slice(texts, count).iter().map(|text| self.text(*text, name)).collect()
+    }
+
     /// The texts behind an array of strings that ends with NULL; none for a NULL array.
     ///
     /// # Errors

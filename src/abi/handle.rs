@@ -49,7 +49,11 @@ fn is_live<T: Handle>(handle: *const T::C) -> bool {
 /// The kind's own error for NULL and for what is no live object of that kind.
 pub(crate) fn borrow<'a, T: Handle>(handle: *const T::C) -> Result<&'a T> {
     if !is_live::<T>(handle) {
-        return Err(Error::in_function(T::INVALID).from_origin(T::ORIGIN));
+        let error = Error::in_function(T::INVALID);
+        return Err(match T::ORIGIN {
+            Some(origin) => error.from_origin(origin),
+            None => error,
+        });
     }
     // SAFETY: it is live, and the caller keeps its reference until the call returns (abi's policy).
     Ok(unsafe { &*handle.cast::<T>() })

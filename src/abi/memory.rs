@@ -3,6 +3,8 @@
 use std::ffi::c_char;
 use std::ptr;
 
+pub(crate) use crate::types::fixed;
+
 /// Copies a text for C, which releases it with `free`. NULL when memory is exhausted, and for nothing else.
 pub(crate) fn string(text: &str) -> *mut c_char {
     bytes(text.as_bytes(), 1).cast()
@@ -36,15 +38,6 @@ pub(crate) fn array<T: Copy>(elements: &[T]) -> *mut T {
 pub(crate) fn free<T>(memory: *mut T) {
     // SAFETY: NULL, or memory of malloc's that nobody else frees (abi's policy).
     unsafe { libc::free(memory.cast()) }
-}
-
-/// Copies text into a field of fixed size, cut where it does not fit, NUL-terminated and zero-filled.
-pub(crate) fn fixed<const N: usize>(text: &str) -> [c_char; N] {
-    let mut field = [0; N];
-    for (to, from) in field.iter_mut().take(N.saturating_sub(1)).zip(text.bytes()) {
-        *to = from as c_char;
-    }
-    field
 }
 
 /// Where a caller passed NULL for something it does not want, nothing is written.

@@ -107,7 +107,7 @@ pub(super) fn baseline(cpus: &[HostCpu], expand: bool) -> Result<CustomCpu> {
             }
             vendor = Some(own);
         }
-        model_vendor = model_vendor.or(row.vendor);
+        model_vendor = row.vendor.or(model_vendor);
         common = Some(common.map_or(set, |common| common.intersection(set)));
     }
     let common = common.unwrap_or_default();
@@ -132,10 +132,15 @@ pub(super) fn baseline(cpus: &[HostCpu], expand: bool) -> Result<CustomCpu> {
     Ok(CustomCpu { fallback, model: row.name.to_owned(), vendor, features })
 }
 
+/// How much a feature counts that a model has and the set lacks, and one that the set has on top: between these the choices
+/// are libvirt's.
+const LACKS: u32 = 5;
+const ADDS: u32 = 2;
+
 /// The model that differs least from a set: the one that was asked for if it can be, else the newest of the nearest.
 fn nearest(set: Set, vendor: Option<&str>, asked: Option<&str>) -> Option<&'static Row> {
     let fits = |row: &&Row| row.names_hosts && (row.vendor.is_none() || vendor.is_none() || row.vendor == vendor);
-    let distance = |row: &Row| set.without(row.all()).len() + row.all().without(set).len();
+    let distance = |row: &Row| ADDS * set.without(row.all()).len() + LACKS * row.all().without(set).len();
     let candidates = || MODELS.iter().filter(fits);
     candidates().find(|row| Some(row.name) == asked).or_else(|| candidates().rev().min_by_key(|row| distance(row)))
 }

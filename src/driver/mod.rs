@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 pub use checkpoint::CheckpointDriver;
 pub use domain::*;
-pub use host::HostDriver;
+pub use host::{CpuMap, HostDriver, Hypervisor};
 pub use interface::InterfaceDriver;
 pub use network::{Lease, NetworkChange, NetworkDriver};
 pub use nodedev::NodeDeviceDriver;

@@ -34,7 +34,7 @@ pub struct ErrorHandler {
 
 impl Object for Connection {
     const INVALID: Code = VIR_ERR_INVALID_CONN;
-    const ORIGIN: Origin = VIR_FROM_NONE;
+    const ORIGIN: Option<Origin> = None;
     const NUMBER: u64 = 1;
     fn connection(&self) -> &Connection {
         self

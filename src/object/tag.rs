@@ -13,8 +13,8 @@ use crate::object::Connection;
 pub trait Object: Send + Sync + Sized + 'static {
     /// The error for a pointer that is no live object of this kind.
     const INVALID: Code;
-    /// Who reports [`Object::INVALID`].
-    const ORIGIN: Origin;
+    /// Who reports [`Object::INVALID`]; `None`: whoever was called.
+    const ORIGIN: Option<Origin>;
     /// Distinguishes the kinds in memory.
     const NUMBER: u64;
     /// The connection the object belongs to; a connection belongs to itself.
@@ -70,7 +70,7 @@ macro_rules! object {
 
         impl $crate::object::Object for $name {
             const INVALID: $crate::error::Code = $crate::types::$invalid;
-            const ORIGIN: $crate::error::Origin = $crate::types::$origin;
+            const ORIGIN: Option<$crate::error::Origin> = Some($crate::types::$origin);
             const NUMBER: u64 = $number;
             fn connection(&self) -> &$crate::object::Connection {
                 &self.connection

@@ -5,6 +5,8 @@
 //! C enums of them. Source: the public API of libvirt 12.8.0.
 #![allow(non_camel_case_types, non_snake_case)]
 
+use std::ffi::c_char;
+
 mod admin;
 mod checkpoint;
 mod common;
@@ -28,3 +30,12 @@ pub use {
     admin::*, checkpoint::*, common::*, domain::*, domain_constants::*, event::*, host::*, interface::*, network::*,
     nodedev::*, nwfilter::*, qemu::*, secret::*, snapshot::*, storage::*, stream::*, virterror::*,
 };
+
+/// Copies text into a field of fixed size, cut where it does not fit, NUL-terminated and zero-filled.
+pub fn fixed<const N: usize>(text: &str) -> [c_char; N] {
+    let mut field = [0; N];
+    for (to, from) in field.iter_mut().take(N.saturating_sub(1)).zip(text.bytes()) {
+        *to = from as c_char;
+    }
+    field
+}

@@ -30,13 +30,14 @@ pub struct Test {
 /// The imagined host. Each store has locks of its own.
 struct State {
     events: Arc<EventHub>,
+    host: host::Host,
     domains: domain::Domains,
 }
 
 impl State {
     /// What stands behind `test:///default`.
     fn builtin() -> Result<Self> {
-        Ok(Self { events: EventHub::new(), domains: domain::Domains::builtin()? })
+        Ok(Self { events: EventHub::new(), host: host::Host::default(), domains: domain::Domains::builtin()? })
     }
 }
 

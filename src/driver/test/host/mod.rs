@@ -1,6 +1,170 @@
-//! The test driver's side of `driver/host.rs`.
+//! The imagined host: its capabilities, memory and CPUs. Numbers that nothing measures are the ones libvirt's test driver
+//! tells, so that a program sees the same on both.
 
-use crate::driver::HostDriver;
-use crate::driver::test::Test;
+use crate::cpu;
+use crate::driver::test::{Test, check_flags, error};
+use crate::driver::{CpuMap, HostDriver};
+use crate::error::{Error, Result};
+use crate::types::*;
+use crate::xml::capabilities::{Capabilities, Cell, Cpu, Guest, Host as HostCapabilities, SecurityModel};
 
-impl HostDriver for Test {}
+/// What a test file may say of the host.
+#[derive(Clone, Debug)]
+pub struct Host {
+    pub model: String,
+    pub memory_kib: u64,
+    pub mhz: u32,
+    pub cells: u32,
+    pub sockets: u32,
+    pub cores: u32,
+    pub threads: u32,
+    /// CPUs of the host that are in use.
+    pub active: u32,
+}
+
+impl Default for Host {
+    fn default() -> Self {
+        let model = "i686".to_owned();
+        Self { model, memory_kib: 3_145_728, mhz: 1400, cells: 2, sockets: 2, cores: 2, threads: 2, active: 16 }
+    }
+}
+
+const ARCH: &str = "i686";
+const EMULATOR: &str = "/usr/bin/test-hv";
+/// NUMA cells that the capabilities tell of, whatever the test file says.
+const CELLS: u32 = 2;
+const CPUS_PER_CELL: u32 = 8;
+/// Sizes of pages in KiB.
+const PAGES: [u32; 4] = [4, 8, 2048, 1_048_576];
+/// The most CPUs that a domain can have.
+pub const MAX_VCPUS: i32 = 32;
+
+/// Memory of a cell of the capabilities in KiB.
+fn cell_memory(cell: u32) -> u64 {
+    (u64::from(cell) + 1) * 2_097_152
+}
+
+fn cell(id: u32) -> Cell {
+    let memory_kib = cell_memory(id);
+    let small = PAGES[id as usize % 2];
+    let pages = vec![(small, memory_kib / u64::from(small)), (PAGES[2], 0), (PAGES[3], 0)];
+    let cpus = (0..CPUS_PER_CELL).map(|core| {
+        let number = id * CPUS_PER_CELL + core;
+        Cpu { id: number, socket: id, die: 0, core, siblings: number.to_string() }
+    });
+    Cell { id, memory_kib, pages, cpus: cpus.collect() }
+}
+
+fn capabilities() -> Capabilities {
+    let features = vec!["pae", "nonpae"];
+    let guest = |os_type: &str| Guest {
+        os_type: os_type.to_owned(),
+        arch: ARCH.to_owned(),
+        word_size: 32,
+        emulator: EMULATOR.to_owned(),
+        domain_types: vec!["test".to_owned()],
+        features: features.clone(),
+    };
+    let host = HostCapabilities {
+        uuid: None,
+        arch: ARCH.to_owned(),
+        features: features.clone(),
+        page_sizes: PAGES.to_vec(),
+        cells: (0..CELLS).map(cell).collect(),
+        security: Some(SecurityModel { model: SECURITY_MODEL.to_owned(), doi: String::new() }),
+    };
+    Capabilities { host, guests: vec![guest("hvm"), guest("xen")] }
+}
+
+const SECURITY_MODEL: &str = "testSecurity";
+
+const SYSINFO: &str = "<sysinfo type='smbios'>
+  <bios>
+    <entry name='vendor'>LENOVO</entry>
+    <entry name='version'>G4ETA1WW (2.61 )</entry>
+    <entry name='date'>05/07/2014</entry>
+    <entry name='release'>2.61</entry>
+  </bios>
+</sysinfo>
+";
+
+impl HostDriver for Test {
+    fn capabilities(&self) -> Result<String> {
+        Ok(capabilities().format())
+    }
+
+    fn hostname(&self) -> Result<String> {
+        crate::sys::hostname().map_err(|failure| Error::system(&failure, "failed to determine host name"))
+    }
+
+    fn sysinfo(&self, flags: u32) -> Result<String> {
+        check_flags(flags, 0)?;
+        Ok(SYSINFO.to_owned())
+    }
+
+    fn max_vcpus(&self, _domain_type: Option<&str>) -> Result<i32> {
+        Ok(MAX_VCPUS)
+    }
+
+    fn node_info(&self) -> Result<virNodeInfo> {
+        let host = &self.state.host;
+        Ok(virNodeInfo {
+            model: fixed(&host.model),
+            memory: host.memory_kib,
+            cpus: host.active,
+            mhz: host.mhz,
+            nodes: host.cells,
+            sockets: host.sockets,
+            cores: host.cores,
+            threads: host.threads,
+        })
+    }
+
+    fn free_memory(&self) -> Result<u64> {
+        Ok((0..CELLS).map(|cell| cell_memory(cell) / 2).sum())
+    }
+
+    fn cells_free_memory(&self, first: usize, most: usize) -> Result<Vec<u64>> {
+        if first >= CELLS as usize {
+            return Err(error(VIR_ERR_INVALID_ARG, "Range exceeds available cells"));
+        }
+        Ok((0..CELLS).map(cell_memory).skip(first).take(most).collect())
+    }
+
+    fn free_pages(&self, sizes: &[u32], first: i32, cells: u32, counts: &mut [u64], flags: u32) -> Result<usize> {
+        check_flags(flags, 0)?;
+        let _ = (sizes, first, cells);
+        let invented = std::iter::successors(Some(19_u64), |pages| Some(pages.wrapping_mul(2).wrapping_add(7)));
+        counts.iter_mut().zip(invented).for_each(|(count, pages)| *count = pages);
+        Ok(0)
+    }
+
+    fn cpu_map(&self, flags: u32) -> Result<CpuMap> {
+        check_flags(flags, 0)?;
+        Ok(CpuMap { online: (0..8).map(|cpu| matches!(cpu, 0 | 2 | 4)).collect() })
+    }
+
+    fn cpu_stats(&self, _cpu: i32, flags: u32) -> Result<Vec<(&'static str, u64)>> {
+        check_flags(flags, 0)?;
+        Ok(vec![
+            (VIR_NODE_CPU_STATS_USER, 9_797_400_000),
+            (VIR_NODE_CPU_STATS_KERNEL, 34_678_723_400_000),
+            (VIR_NODE_CPU_STATS_IDLE, 87_264_900_000),
+            (VIR_NODE_CPU_STATS_IOWAIT, 763_600_000),
+        ])
+    }
+
+    fn security_model(&self) -> Result<(String, String)> {
+        Ok((SECURITY_MODEL.to_owned(), String::new()))
+    }
+
+    fn baseline_cpu(&self, documents: &[&str], flags: u32) -> Result<String> {
+        check_flags(flags, VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES)?;
+        cpu::baseline(documents, flags & VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES != 0)
+    }
+
+    fn cpu_models(&self, arch: &str, flags: u32) -> Result<Option<Vec<&'static str>>> {
+        check_flags(flags, 0)?;
+        cpu::model_names(arch).map_err(|failure| failure.from_origin(VIR_FROM_TEST))
+    }
+}
