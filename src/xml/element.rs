@@ -291,6 +291,17 @@ pub mod read {
             TagField::read(self, name, xml);
         }
 
+        /// The same of an attribute that must be there.
+        fn required_tag(&mut self, name: &'static str, xml: &mut Reader)
+        where
+            Self: Variant,
+        {
+            match xml.choice(name, Self::TAGS) {
+                Some(choice) => *self = Self::of(choice),
+                None => xml.missing(name),
+            }
+        }
+
         /// The text of the element itself.
         fn text(&mut self, xml: &mut Reader)
         where
@@ -386,6 +397,13 @@ pub mod write {
             Self: TagField,
         {
             TagField::write(self, name, xml);
+        }
+
+        fn required_tag(&self, name: &'static str, xml: &mut Writer)
+        where
+            Self: Variant,
+        {
+            xml.word(name, self.tag_word());
         }
 
         fn text(&self, xml: &mut Writer)

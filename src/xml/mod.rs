@@ -34,6 +34,7 @@
 //! | `sparse(n)` | attribute | `V`: not written when it is the default (libvirt's "0 is not given") |
 //! | `required(n)` | attribute that must be there | `V` |
 //! | `tag(n)` | attribute that chooses the variant | `variants!` enum, or `Option` of it |
+//! | `required_tag(n)` | the same, must be there | `variants!` enum |
 //! | `text()` | text of this element | `V`, `Option<V>` |
 //! | `leaf(n)`, `sparse_leaf(n)` | `<n>text</n>` | `V`, `Option<V>`, `Vec<V>` |
 //! | `via(e, n)`, `sparse_via(e, n)` | `<e n='…'/>` | `V`, `Option<V>` |
@@ -43,6 +44,7 @@
 //! `xml` itself: `group(n, |xml| …)` an element without a struct, left out when empty; `element(n, …)` always written;
 //! `open()` end tag even when empty; `word(n, w)` a constant; `live(|xml| …)` what only a running object has; `secure()` whether
 //! passwords are shown; `check(|| …)`; `refuse(Code, "sentence {}", |xml| …)` libvirt's own words about a bad value;
+//! `named(n)` what complaints say for `{name}` from here on;
 //! `no_others(Code, "sentence {}")` for elements whose children must all be known; `namespace(p, uri, used)`.
 //!
 //! Values are types that implement [`Value`] (`u32`, `String`, `YesNo`, `Hex<4>`, `Uuid`, `Mac`, every `words!`), and are normalised

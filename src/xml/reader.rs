@@ -28,6 +28,8 @@ pub struct Reader<'d> {
     refusal: Option<(Code, &'static str)>,
     /// Names are known here, but nothing is read.
     ignoring: bool,
+    /// What `{name}` is in complaints, see [`Reader::named`].
+    object: String,
 }
 
 /// How a document is read.
@@ -84,6 +86,7 @@ impl<'d> Reader<'d> {
             asked: Vec::with_capacity(64),
             refusal: None,
             ignoring: false,
+            object: String::new(),
         }
     }
 
@@ -122,6 +125,11 @@ impl<'d> Reader<'d> {
         let outer = self.refusal.replace((code, sentence));
         body(self);
         self.refusal = outer;
+    }
+
+    /// From here on, complaints say this where `{name}` stands: what the document describes.
+    pub fn named(&mut self, name: &str) {
+        name.clone_into(&mut self.object);
     }
 
     /// From here on, names with this prefix are names of that namespace, whatever prefix the document uses.
@@ -301,6 +309,7 @@ impl<'d> Reader<'d> {
             return;
         }
         fault.origin.get_or_insert(self.origin);
+        fault.text = fault.text.replacen("{name}", &self.object, 1);
         fault.place = self.place(attribute.map_or(self.here.node.range().start, |a| a.range().start));
         fault.path = path(self.here.node, attribute.map(Attribute::name));
         fault.hint = fault.hint.or_else(|| {

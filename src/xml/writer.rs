@@ -126,6 +126,8 @@ impl Writer {
 
     pub fn no_others(&mut self, _: Code, _: &'static str) {}
 
+    pub fn named(&mut self, _: &str) {}
+
     pub fn has(&self, _: &str) -> bool {
         true
     }
