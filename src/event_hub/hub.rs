@@ -1,6 +1,7 @@
 //! The callbacks that listen to a driver's events, the events that wait for them, and how the two come together.
 
 use std::collections::VecDeque;
+use std::mem;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -9,6 +10,7 @@ use parking_lot::Mutex;
 
 use super::{Event, Kind, Subject};
 use crate::error::{Error, Result};
+use crate::event;
 use crate::object::Connection;
 use crate::types::*;
 
@@ -62,7 +64,11 @@ enum Courier {
     /// Nobody; there are no callbacks.
     #[default]
     None,
-    /// A thread of ours that starts with an event and ends with the last.
+    /// Someone is about to change it, who sees to it that nothing is forgotten.
+    Changing,
+    /// The program's event loop, by a timer that is switched on when something waits.
+    Timer(i32),
+    /// A thread of ours that starts with an event and ends with the last, for programs without an event loop.
     Thread { running: bool },
 }
 
@@ -73,8 +79,15 @@ impl EventHub {
 
     /// Has an event delivered to whoever listens to it by then. Returns at once and calls nobody.
     pub fn emit(self: &Arc<Self>, event: Event) {
-        if self.listening.load(Ordering::Acquire) > 0 {
-            self.inner.lock().queue.push_back(event);
+        if self.listening.load(Ordering::Acquire) == 0 {
+            return;
+        }
+        let mut inner = self.inner.lock();
+        inner.queue.push_back(event);
+        // who was the first to wait has woken the courier, if that could be
+        let wakes = inner.queue.len() == 1 || inner.courier == Courier::Thread { running: false };
+        drop(inner);
+        if wakes {
             self.wake();
         }
     }
@@ -133,7 +146,7 @@ impl EventHub {
     /// Delivers what waits.
     fn deliver(self: &Arc<Self>) {
         let mut inner = self.inner.lock();
-        let waiting = std::mem::take(&mut inner.queue);
+        let waiting = mem::take(&mut inner.queue);
         inner.delivering += 1;
         for event in &waiting {
             // callbacks that are added meanwhile get the next event; none changes its place
@@ -154,34 +167,77 @@ impl EventHub {
         self.settle();
     }
 
-    /// Sees to it that there is a courier while there are callbacks, and none when there are none.
+    /// Sees to it that there is a courier while there are callbacks, and none when there are none. The event loop is the
+    /// program's, so it is not called under a lock.
     fn settle(self: &Arc<Self>) {
-        let mut inner = self.inner.lock();
-        let wanted = inner.live().next().is_some();
-        match inner.courier {
-            Courier::None if wanted => inner.courier = Courier::Thread { running: false },
-            Courier::Thread { .. } if !wanted => inner.courier = Courier::None,
-            Courier::None | Courier::Thread { .. } => {}
+        loop {
+            let mut inner = self.inner.lock();
+            let wanted = inner.live().next().is_some();
+            if !wanted {
+                inner.queue.clear();
+            }
+            let next = match (inner.courier, wanted) {
+                (Courier::None, true) => {
+                    inner.courier = Courier::Changing;
+                    drop(inner);
+                    self.hire()
+                }
+                (Courier::Timer(timer), false) => {
+                    inner.courier = Courier::Changing;
+                    drop(inner);
+                    event::remove_timeout(timer);
+                    Courier::None
+                }
+                (Courier::Thread { .. }, false) => {
+                    inner.courier = Courier::None;
+                    return;
+                }
+                (Courier::None, false)
+                | (Courier::Changing, _)
+                | (Courier::Timer(_) | Courier::Thread { .. }, true) => return,
+            };
+            self.inner.lock().courier = next;
+            self.wake();
         }
-        if !wanted {
-            inner.queue.clear();
-        }
+    }
+
+    /// A timer in the program's event loop; without a loop, threads.
+    fn hire(self: &Arc<Self>) -> Courier {
+        let hub = Arc::downgrade(self);
+        let deliver = move |timer| {
+            if let Some(hub) = hub.upgrade() {
+                // what comes from here on switches it on again
+                event::update_timeout(timer, -1);
+                hub.deliver();
+            }
+        };
+        event::add_timeout(-1, deliver).map_or(Courier::Thread { running: false }, Courier::Timer)
     }
 
     /// Lets the courier know that something waits.
     fn wake(self: &Arc<Self>) {
         let mut inner = self.inner.lock();
-        if inner.courier != (Courier::Thread { running: false }) || inner.queue.is_empty() {
+        if inner.queue.is_empty() {
             return;
         }
-        let hub = Arc::clone(self);
-        let thread = thread::Builder::new().name("virt-events".to_owned()).spawn(move || {
-            while hub.goes_on() {
-                hub.deliver();
+        match inner.courier {
+            Courier::Timer(timer) => {
+                drop(inner);
+                event::update_timeout(timer, 0);
             }
-        });
-        // without memory for a thread the event waits for the next one's attempt
-        inner.courier = Courier::Thread { running: thread.is_ok() };
+            Courier::Thread { running: false } => {
+                let hub = Arc::clone(self);
+                let work = move || {
+                    while hub.goes_on() {
+                        hub.deliver();
+                    }
+                };
+                // without memory for a thread the event waits for the next one
+                let started = thread::Builder::new().name("virt-events".to_owned()).spawn(work);
+                inner.courier = Courier::Thread { running: started.is_ok() };
+            }
+            Courier::None | Courier::Changing | Courier::Thread { running: true } => {}
+        }
     }
 
     /// Whether the thread has more to do; after `false` another one may start.
@@ -206,8 +262,7 @@ impl Inner {
         if self.delivering > 0 {
             return Vec::new();
         }
-        let (removed, callbacks) =
-            std::mem::take(&mut self.callbacks).into_iter().partition(|callback| callback.removed);
+        let (removed, callbacks) = mem::take(&mut self.callbacks).into_iter().partition(|callback| callback.removed);
         self.callbacks = callbacks;
         removed
     }
@@ -247,4 +302,102 @@ fn retire(callbacks: Vec<Callback>) {
 /// What is wrong with a registration is no affair of a particular driver.
 fn refused(complaint: String) -> Error {
     Error::new(VIR_ERR_INVALID_ARG, complaint).from_origin(VIR_FROM_NONE)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Sender, channel};
+    use std::time::Duration;
+
+    use super::*;
+    use crate::connect;
+    use crate::driver::{Ask, Question};
+    use crate::uuid::Uuid;
+
+    struct Nobody;
+
+    impl Ask for Nobody {
+        fn credentials(&self, _: &[Question]) -> Result<Vec<Option<String>>> {
+            unreachable!("the test driver's default connection asks nothing")
+        }
+    }
+
+    /// Tells what it is called with; removes the callback whose number it has.
+    struct Teller {
+        told: Sender<String>,
+        removes: Option<i32>,
+    }
+
+    impl Listener for Teller {
+        fn deliver(&self, connection: &Arc<Connection>, event: &Event) {
+            self.told.send(format!("{event:?}")).unwrap();
+            if let Some(id) = self.removes {
+                let hub = connection.driver.events().unwrap();
+                let _ = hub.deregister(connection, id);
+            }
+        }
+        fn retire(&self) {
+            self.told.send("retired".to_owned()).unwrap();
+        }
+    }
+
+    fn connection() -> Arc<Connection> {
+        connect::open(Some("test:///default"), &Nobody, false).unwrap()
+    }
+
+    fn registration(connection: &Arc<Connection>, function: usize, listener: Teller) -> Registration {
+        Registration {
+            connection: Arc::clone(connection),
+            kind: Kind::NodeDevice(VIR_NODE_DEVICE_EVENT_ID_LIFECYCLE),
+            subject: None,
+            by_function: false,
+            function,
+            listener: Box::new(listener),
+        }
+    }
+
+    #[test]
+    fn events_come_in_order_until_the_callback_removes_itself() {
+        let connection = connection();
+        let hub = EventHub::new();
+        let (told, telling) = channel();
+        let wait = || telling.recv_timeout(Duration::from_secs(10)).unwrap();
+        let id = hub.register(registration(&connection, 1, Teller { told: told.clone(), removes: None })).unwrap();
+        let events: Vec<_> = (0..100).map(|at| Event::node_device_lifecycle("d", at)).collect();
+        events.iter().for_each(|event| hub.emit(event.clone()));
+        events.iter().for_each(|event| assert_eq!(wait(), format!("{event:?}")));
+        hub.deregister(&connection, id).unwrap();
+        assert_eq!(wait(), "retired");
+        assert!(hub.deregister(&connection, id).is_err());
+
+        let hub = connection.driver.events().unwrap();
+        let id = hub.register(registration(&connection, 2, Teller { told, removes: Some(0) })).unwrap();
+        assert_eq!(id, 0);
+        hub.emit(events[0].clone());
+        hub.emit(events[1].clone());
+        assert_eq!(wait(), format!("{:?}", events[0]));
+        assert_eq!(wait(), "retired");
+        assert!(telling.recv_timeout(Duration::from_millis(50)).is_err());
+    }
+
+    #[test]
+    fn the_same_function_listens_once_to_the_same_thing() {
+        let connection = connection();
+        let hub = EventHub::new();
+        let (told, telling) = channel();
+        let make = |function, subject| Registration {
+            subject,
+            ..registration(&connection, function, Teller { told: told.clone(), removes: None })
+        };
+        let one = Subject::Name("one".to_owned());
+        assert_eq!(hub.register(make(1, None)).unwrap(), 0);
+        assert!(hub.register(make(1, None)).is_err());
+        assert_eq!(hub.register(make(1, Some(one.clone()))).unwrap(), 1);
+        assert_eq!(hub.register(make(2, Some(one))).unwrap(), 2);
+        hub.emit(Event::node_device_lifecycle("two", 0));
+        hub.emit(Event::pool_refresh("one", Uuid::default()));
+        assert!(telling.recv_timeout(Duration::from_secs(10)).is_ok());
+        assert!(telling.recv_timeout(Duration::from_millis(50)).is_err());
+        (0..3).for_each(|id| hub.deregister(&connection, id).unwrap());
+    }
 }
