@@ -57,11 +57,11 @@ macro_rules! element {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! field {
-    ($this:ident.$field:ident, $method:ident($($argument:literal),*), $xml:ident) => {
-        $this.$field.$method($($argument,)* $xml)
+    ($this:ident $(.$field:ident)?, $method:ident($($argument:literal),*), $xml:ident) => {
+        $this$(.$field)?.$method($($argument,)* $xml)
     };
-    ($this:ident.$field:ident, $method:ident($($argument:literal),*), $xml:ident, $code:ident $sentence:literal) => {
-        $xml.refuse($crate::types::$code, $sentence, |xml| $this.$field.$method($($argument,)* xml))
+    ($this:ident $(.$field:ident)?, $method:ident($($argument:literal),*), $xml:ident, $code:ident $sentence:literal) => {
+        $xml.refuse($crate::types::$code, $sentence, |xml| $this$(.$field)?.$method($($argument,)* xml))
     };
 }
 
@@ -119,6 +119,12 @@ impl<E: Variant> TagField for Option<E> {
             xml.word(name, choice.tag_word());
         }
     }
+}
+
+/// A size that stands in an attribute, its unit in another.
+pub trait UnitField {
+    fn read(&mut self, name: &'static str, unit: &'static str, xml: &mut Reader);
+    fn write(&self, name: &'static str, unit: &'static str, xml: &mut Writer);
 }
 
 /// A field that is the text of an element: `<name>text</name>`.
@@ -291,15 +297,21 @@ pub mod read {
             TagField::read(self, name, xml);
         }
 
-        /// The same of an attribute that must be there.
+        /// The word that chooses the variant, which must be there.
         fn required_tag(&mut self, name: &'static str, xml: &mut Reader)
         where
-            Self: Variant,
+            Self: TagField,
         {
-            match xml.choice(name, Self::TAGS) {
-                Some(choice) => *self = Self::of(choice),
-                None => xml.missing(name),
-            }
+            xml.need(name);
+            TagField::read(self, name, xml);
+        }
+
+        /// A size as an attribute, with another one, `unit`, for its unit.
+        fn attr_with(&mut self, name: &'static str, unit: &'static str, xml: &mut Reader)
+        where
+            Self: UnitField,
+        {
+            UnitField::read(self, name, unit, xml);
         }
 
         /// The text of the element itself.
@@ -401,9 +413,16 @@ pub mod write {
 
         fn required_tag(&self, name: &'static str, xml: &mut Writer)
         where
-            Self: Variant,
+            Self: TagField,
         {
-            xml.word(name, self.tag_word());
+            TagField::write(self, name, xml);
+        }
+
+        fn attr_with(&self, name: &'static str, unit: &'static str, xml: &mut Writer)
+        where
+            Self: UnitField,
+        {
+            UnitField::write(self, name, unit, xml);
         }
 
         fn text(&self, xml: &mut Writer)

@@ -61,7 +61,10 @@
 //!   model (`domain/postparse/`), not part of reading.
 
 pub mod capabilities;
+pub mod common;
 pub mod cpu;
+mod cpuset;
+pub mod domain;
 mod element;
 mod fault;
 mod metadata;
@@ -76,12 +79,13 @@ use roxmltree::Document;
 
 use crate::error::Origin;
 
-pub use element::{AttrField, ChildField, Element, LeafField, TagField, read, write};
+pub use cpuset::CpuSet;
+pub use element::{AttrField, ChildField, Element, LeafField, TagField, UnitField, read, write};
 pub use fault::{Fault, Unknown};
 pub use metadata::Metadata;
 pub use reader::{Read, Reader};
 pub use size::{Size, Unit, WholeSize, bytes_in};
-pub use value::{AnyBase, Expected, Hex, OnOff, Value, YesNo, signed, unsigned};
+pub use value::{AnyBase, Expected, Hex, Octal, OnOff, Value, YesNo, signed, unsigned};
 pub use variant::Variant;
 pub use writer::{Dump, Text, Writer};
 

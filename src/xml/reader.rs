@@ -98,6 +98,16 @@ impl<'d> Reader<'d> {
         self.fault.map_or(Ok(self.unknown), |fault| Err(*fault))
     }
 
+    /// Whether this is the [`Reader`], for walks that write less than they read.
+    pub fn is_reading(&self) -> bool {
+        true
+    }
+
+    /// Whether the document describes a running object.
+    pub fn is_active(&self) -> bool {
+        self.options.active
+    }
+
     /// Secrets may always be read.
     pub fn secure(&self) -> bool {
         true
@@ -226,7 +236,7 @@ impl<'d> Reader<'d> {
         let attribute = self.find(name)?;
         let value = V::parse(attribute.value());
         if value.is_none() {
-            self.bad_attribute(&attribute, V::EXPECTED);
+            self.bad_attribute(&attribute, V::EXPECTED, V::refusal(attribute.value()));
         }
         value
     }
@@ -250,8 +260,12 @@ impl<'d> Reader<'d> {
         }
         let value = V::parse(&text);
         if value.is_none() {
-            let sentence = format!("Invalid value '{text}' for element or attribute './{}[1]'", self.element_name());
-            self.complain_of(&text, Fault::xml(sentence), None, Some(V::EXPECTED));
+            let fault = V::refusal(&text).unwrap_or_else(|| {
+                let name = self.element_name();
+                let sentence = format!("Invalid value '{text}' for element or attribute './{name}[1]'");
+                Fault::xml(sentence).with_origin(VIR_FROM_XML)
+            });
+            self.complain_of(&text, fault, None, Some(V::EXPECTED));
         }
         value
     }
@@ -261,15 +275,18 @@ impl<'d> Reader<'d> {
             return;
         }
         let text = format!("Missing required attribute '{name}' in element '{}'", self.element_name());
-        self.complain_of("", Fault::xml(text), None, None);
+        self.complain_of("", Fault::xml(text).with_origin(VIR_FROM_XML), None, None);
     }
 
-    /// libvirt's complaint about the value of an attribute of this element.
-    pub(super) fn bad_attribute(&mut self, attribute: &Attribute<'d, 'd>, expected: Expected) {
+    /// libvirt's complaint about the value of an attribute of this element, or `own` where its type has one.
+    fn bad_attribute(&mut self, attribute: &Attribute<'d, 'd>, expected: Expected, own: Option<Fault>) {
         let (name, element, value) = (attribute.name(), self.element_name(), attribute.value());
-        let more = expected.addition();
-        let text = format!("Invalid value for attribute '{name}' in element '{element}': '{value}'.{more}");
-        self.complain_of(value, Fault::xml(text), Some(attribute), Some(expected));
+        let fault = own.unwrap_or_else(|| {
+            let more = expected.addition();
+            let text = format!("Invalid value for attribute '{name}' in element '{element}': '{value}'.{more}");
+            Fault::xml(text).with_origin(VIR_FROM_XML)
+        });
+        self.complain_of(value, fault, Some(attribute), Some(expected));
     }
 
     /// An attribute with only one possible word.
@@ -277,12 +294,19 @@ impl<'d> Reader<'d> {
         self.find(name);
     }
 
+    /// Complains unless there is such an attribute.
+    pub fn need(&mut self, name: &'static str) {
+        if self.find(name).is_none() {
+            self.missing(name);
+        }
+    }
+
     /// For the attribute that says which variant of an enum the element is.
     pub(super) fn choice(&mut self, name: &'static str, words: &'static [&'static str]) -> Option<usize> {
         let attribute = self.find(name)?;
         let choice = words.iter().position(|word| *word == attribute.value());
         if choice.is_none() {
-            self.bad_attribute(&attribute, Expected::OneOf(words));
+            self.bad_attribute(&attribute, Expected::OneOf(words), None);
         }
         choice
     }
@@ -298,7 +322,7 @@ impl<'d> Reader<'d> {
     ) {
         let fault = match self.refusal {
             Some((code, sentence)) => Fault::new(code, sentence.replacen("{}", value, 1)),
-            None => fault.with_origin(VIR_FROM_XML),
+            None => fault,
         };
         self.complain(fault, attribute, expected);
     }

@@ -1,5 +1,6 @@
 //! Amounts of memory and storage: `<memory unit='KiB'>524288</memory>`.
 
+use super::element::UnitField;
 use super::{Element, Expected, Fault, Reader, Value, Writer, unsigned};
 use crate::types::{VIR_ERR_INVALID_ARG, VIR_ERR_OVERFLOW, VIR_FROM_NONE};
 use crate::words;
@@ -12,7 +13,7 @@ pub struct Size {
 
 words! {
     /// The units in which sizes are written.
-    pub enum Unit { KiB = "KiB", MiB = "MiB", GiB = "GiB", TiB = "TiB", PiB = "PiB", EiB = "EiB", Bytes = "bytes" }
+    pub enum Unit { KiB = "KiB", MiB = "MiB", GiB = "GiB", TiB = "TiB", PiB = "PiB", EiB = "EiB", Bytes = "bytes", M = "M" }
 }
 
 /// Bytes in `amount` of a unit: none, `b`, `byte`, `bytes`, or one of `k m g t p e` in any case, alone or with `iB` (powers of
@@ -62,15 +63,19 @@ impl Size {
     }
 
     fn read(xml: &mut Reader) -> Option<Self> {
+        Self::read_bytes(xml, 1024).map(Self::from_bytes)
+    }
+
+    /// The bytes that the text of this element says; without a unit, one is `default` bytes.
+    pub fn read_bytes(xml: &mut Reader, default: u64) -> Option<u64> {
         let unit: Option<String> = xml.attribute("unit");
         let amount: u64 = xml.content()?;
-        match bytes_in(amount, unit.as_deref().unwrap_or_default(), 1024, Self::LIMIT) {
-            Ok(bytes) => Some(Self::from_bytes(bytes)),
-            Err(fault) => {
-                xml.check(|| Err(fault));
-                None
-            }
-        }
+        Self::scaled(amount, unit, default, xml)
+    }
+
+    fn scaled(amount: u64, unit: Option<String>, default: u64, xml: &mut Reader) -> Option<u64> {
+        let bytes = bytes_in(amount, unit.as_deref().unwrap_or_default(), default, Self::LIMIT);
+        bytes.map_err(|fault| xml.check(|| Err(fault))).ok()
     }
 }
 
@@ -82,6 +87,20 @@ impl Element for Size {
     fn write(&self, xml: &mut Writer) {
         xml.attribute("unit", &Unit::KiB);
         xml.content(&self.kib);
+    }
+}
+
+impl UnitField for Size {
+    fn read(&mut self, name: &'static str, unit: &'static str, xml: &mut Reader) {
+        let unit = xml.attribute(unit);
+        match xml.attribute(name) {
+            Some(amount) => *self = Self::scaled(amount, unit, 1024, xml).map(Self::from_bytes).unwrap_or_default(),
+            None => xml.missing(name),
+        }
+    }
+    fn write(&self, name: &'static str, unit: &'static str, xml: &mut Writer) {
+        xml.attribute(name, &self.kib);
+        xml.attribute(unit, &Unit::KiB);
     }
 }
 
@@ -105,13 +124,31 @@ impl Element for WholeSize {
         self.0 = Size::read(xml).unwrap_or_default();
     }
     fn write(&self, xml: &mut Writer) {
+        let (amount, unit) = self.parts();
+        xml.attribute("unit", &unit);
+        xml.content(&amount);
+    }
+}
+
+impl UnitField for WholeSize {
+    fn read(&mut self, name: &'static str, unit: &'static str, xml: &mut Reader) {
+        UnitField::read(&mut self.0, name, unit, xml);
+    }
+    fn write(&self, name: &'static str, unit: &'static str, xml: &mut Writer) {
+        let (amount, word) = self.parts();
+        xml.attribute(name, &amount);
+        xml.attribute(unit, &word);
+    }
+}
+
+impl WholeSize {
+    fn parts(self) -> (u64, Unit) {
         const UNITS: [Unit; 6] = [Unit::KiB, Unit::MiB, Unit::GiB, Unit::TiB, Unit::PiB, Unit::EiB];
         let power = match self.0.kib {
             0 => 0,
             kib => (kib.trailing_zeros() / 10).min(5),
         };
-        xml.attribute("unit", &UNITS[power as usize]);
-        xml.content(&(self.0.kib >> (10 * power)));
+        (self.0.kib >> (10 * power), UNITS[power as usize])
     }
 }
 

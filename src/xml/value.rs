@@ -1,5 +1,6 @@
 //! Values that stand in an attribute or as the text of an element.
 
+use super::Fault;
 use super::writer::Text;
 use crate::mac::Mac;
 use crate::uuid::Uuid;
@@ -41,6 +42,10 @@ pub trait Value: Sized {
     const EXPECTED: Expected;
     fn parse(text: &str) -> Option<Self>;
     fn write(&self, out: &mut Text);
+    /// What to say about a text that is none, where libvirt has a sentence for all values of the type.
+    fn refusal(_text: &str) -> Option<Fault> {
+        None
+    }
 }
 
 impl Value for String {
@@ -112,6 +117,20 @@ impl<const WIDTH: usize> Value for Hex<WIDTH> {
     }
     fn write(&self, out: &mut Text) {
         out.hex(self.0, WIDTH);
+    }
+}
+
+/// A number of 32 bits in base 8, written with at least `WIDTH` digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Octal<const WIDTH: usize>(pub u32);
+
+impl<const WIDTH: usize> Value for Octal<WIDTH> {
+    const EXPECTED: Expected = Expected::Kind("an octal number such as 0755");
+    fn parse(text: &str) -> Option<Self> {
+        unsigned(text, 8)?.try_into().ok().map(Self)
+    }
+    fn write(&self, out: &mut Text) {
+        out.octal(u64::from(self.0), WIDTH);
     }
 }
 

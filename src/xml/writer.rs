@@ -21,6 +21,10 @@ pub struct Dump {
 pub struct Text(String);
 
 impl Text {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// Words that need no escaping.
     pub fn plain(&mut self, text: &str) {
         self.0.push_str(text);
@@ -59,13 +63,17 @@ impl Text {
         self.digits(number.unsigned_abs() as u64, 10, 1);
     }
 
+    pub fn octal(&mut self, number: u64, width: usize) {
+        self.digits(number, 8, width);
+    }
+
     pub fn hex(&mut self, number: u64, width: usize) {
         self.0.push_str("0x");
         self.digits(number, 16, width);
     }
 
     fn digits(&mut self, mut number: u64, base: u64, width: usize) {
-        let mut digits = [b'0'; 20];
+        let mut digits = [b'0'; 22];
         let mut at = digits.len();
         while number > 0 {
             at -= 1;
@@ -111,6 +119,17 @@ impl Writer {
             body(self);
         }
     }
+
+    pub fn is_reading(&self) -> bool {
+        false
+    }
+
+    /// Whether what exists only in a running object is part of the document.
+    pub fn is_active(&self) -> bool {
+        self.dump.active
+    }
+
+    pub fn need(&mut self, _: &'static str) {}
 
     /// What is asked for.
     pub fn dump(&self) -> Dump {

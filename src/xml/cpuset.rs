@@ -1,0 +1,157 @@
+//! Sets of processors and NUMA nodes: `0-3,^2,8`.
+
+use super::{Expected, Fault, Text, Value};
+use crate::types::{VIR_ERR_INVALID_ARG, VIR_FROM_NONE};
+
+/// A set of small numbers, kept as ranges in ascending order with gaps between them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct CpuSet(Vec<(u32, u32)>);
+
+impl CpuSet {
+    /// libvirt's limit for what a document may name.
+    pub const LIMIT: u32 = 16384;
+
+    /// Reads numbers and ranges with commas between them; `^` takes a number away again. Blanks may stand around each.
+    /// None when it is not that, when it is empty, or when a number is not below `limit`.
+    pub fn parse_below(text: &str, limit: u32) -> Option<Self> {
+        let mut set = Self::default();
+        for part in text.split(',') {
+            let part = part.trim_ascii();
+            if let Some(number) = part.strip_prefix('^') {
+                set.remove(number_below(number, limit)?);
+                continue;
+            }
+            let (first, last) = part.split_once('-').unwrap_or((part, part));
+            let (first, last) = (number_below(first.trim_ascii(), limit)?, number_below(last.trim_ascii(), limit)?);
+            if first > last {
+                return None;
+            }
+            set.insert(first, last);
+        }
+        (!set.0.is_empty()).then_some(set)
+    }
+
+    /// Adds all from `first` to `last`.
+    pub fn insert(&mut self, first: u32, last: u32) {
+        let (mut first, mut last) = (first, last);
+        self.0.retain(|&(low, high)| {
+            let apart = low > last.saturating_add(1) || high.saturating_add(1) < first;
+            if !apart {
+                (first, last) = (first.min(low), last.max(high));
+            }
+            apart
+        });
+        let at = self.0.partition_point(|&(low, _)| low < first);
+        self.0.insert(at, (first, last));
+    }
+
+    pub fn remove(&mut self, number: u32) {
+        let Some(at) = self.0.iter().position(|&(low, high)| (low..=high).contains(&number)) else { return };
+        let (low, high) = self.0.remove(at);
+        if number < high {
+            self.0.insert(at, (number + 1, high));
+        }
+        if low < number {
+            self.0.insert(at, (low, number - 1));
+        }
+    }
+
+    pub fn contains(&self, number: u32) -> bool {
+        self.0.iter().any(|&(low, high)| (low..=high).contains(&number))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.iter().map(|&(low, high)| (high - low) as usize + 1).sum()
+    }
+
+    pub fn last(&self) -> Option<u32> {
+        self.0.last().map(|&(_, high)| high)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        self.0.iter().flat_map(|&(low, high)| low..=high)
+    }
+
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.0.iter().any(|&(low, high)| other.0.iter().any(|&(from, to)| from <= high && low <= to))
+    }
+
+    /// Whether `other` has nothing that is not in here.
+    pub fn covers(&self, other: &Self) -> bool {
+        other.0.iter().all(|&(from, to)| self.0.iter().any(|&(low, high)| low <= from && to <= high))
+    }
+}
+
+impl From<std::ops::Range<u32>> for CpuSet {
+    fn from(range: std::ops::Range<u32>) -> Self {
+        if range.is_empty() { Self::default() } else { Self(vec![(range.start, range.end - 1)]) }
+    }
+}
+
+impl FromIterator<u32> for CpuSet {
+    fn from_iter<I: IntoIterator<Item = u32>>(numbers: I) -> Self {
+        let mut set = Self::default();
+        numbers.into_iter().for_each(|number| set.insert(number, number));
+        set
+    }
+}
+
+fn number_below(digits: &str, limit: u32) -> Option<u32> {
+    let plain = digits.bytes().all(|c| c.is_ascii_digit());
+    plain.then(|| digits.parse().ok()).flatten().filter(|number| *number < limit)
+}
+
+impl Value for CpuSet {
+    const EXPECTED: Expected = Expected::Kind("a set such as 0-3,^2,8");
+    fn parse(text: &str) -> Option<Self> {
+        Self::parse_below(text, Self::LIMIT)
+    }
+    fn write(&self, out: &mut Text) {
+        for (at, &(low, high)) in self.0.iter().enumerate() {
+            if at > 0 {
+                out.plain(",");
+            }
+            out.number(i128::from(low));
+            if high > low {
+                out.plain("-");
+                out.number(i128::from(high));
+            }
+        }
+    }
+    fn refusal(text: &str) -> Option<Fault> {
+        let fault = Fault::new(VIR_ERR_INVALID_ARG, format!("Failed to parse bitmap '{text}'"));
+        Some(fault.with_origin(VIR_FROM_NONE))
+    }
+}
+
+impl std::fmt::Display for CpuSet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut text = Text::default();
+        Value::write(self, &mut text);
+        f.write_str(text.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_sets() {
+        let normal = |text| CpuSet::parse(text).map(|set| set.to_string());
+        assert_eq!(normal("0-3,^2,8").as_deref(), Some("0-1,3,8"));
+        assert_eq!(normal("5,4,3, 0 - 1").as_deref(), Some("0-1,3-5"));
+        assert_eq!(normal("1-4,8-20,525").as_deref(), Some("1-4,8-20,525"));
+        for bad in ["", "a", "1,", "3-1", "0,^0", "-1", "+1", "16384", "1 2"] {
+            assert_eq!(normal(bad), None, "{bad}");
+        }
+        let set: CpuSet = [3, 1, 2, 7].into_iter().collect();
+        assert_eq!((set.len(), set.last(), set.contains(2), set.contains(4)), (4, Some(7), true, false));
+        assert!(set.overlaps(&CpuSet::from(7..9)) && !set.overlaps(&CpuSet::from(4..7)));
+        assert!(set.covers(&CpuSet::from(1..4)) && !set.covers(&CpuSet::from(1..5)));
+    }
+}

@@ -1,0 +1,179 @@
+//! `<cpu>`: the processor that the guest sees.
+
+use crate::xml::{CpuSet, OnOff, Size, YesNo};
+use crate::{element, walk, words};
+
+words! {
+    pub enum Mode { Custom = "custom", HostModel = "host-model", HostPassthrough = "host-passthrough", Maximum = "maximum" }
+}
+words! { pub enum Match { Exact = "exact", Minimum = "minimum", Strict = "strict" } }
+words! { pub enum Check { Default = "default", None = "none", Partial = "partial", Full = "full" } }
+words! { pub enum Fallback { Allow = "allow", Forbid = "forbid" } }
+words! {
+    pub enum Policy { Require = "require", Force = "force", Optional = "optional", Disable = "disable", Forbid = "forbid" }
+}
+words! { pub enum CacheMode { Emulate = "emulate", Passthrough = "passthrough", Disable = "disable" } }
+words! { pub enum MaxPhysAddrMode { Emulate = "emulate", Passthrough = "passthrough" } }
+words! { pub enum MemoryAccess { Default = "default", Shared = "shared", Private = "private" } }
+words! { pub enum Associativity { None = "none", Direct = "direct", Full = "full" } }
+words! { pub enum WritePolicy { None = "none", WriteBack = "writeback", WriteThrough = "writethrough" } }
+words! { pub enum AccessType { Access = "access", Read = "read", Write = "write" } }
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cpu {
+    pub mode: Option<Mode>,
+    pub matching: Option<Match>,
+    pub check: Check,
+    pub migratable: Option<OnOff>,
+    pub model: Option<Model>,
+    pub vendor: Option<String>,
+    pub topology: Option<Topology>,
+    pub cache: Option<Cache>,
+    pub maxphysaddr: Option<MaxPhysAddr>,
+    pub features: Vec<Feature>,
+    pub numa: Option<Numa>,
+}
+
+walk!(Cpu, |cpu, xml| {
+    cpu.mode.attr("mode", xml);
+    cpu.matching.attr("match", xml);
+    cpu.check.sparse("check", xml);
+    cpu.migratable.attr("migratable", xml);
+    cpu.model.child("model", xml);
+    cpu.vendor.leaf("vendor", xml);
+    cpu.topology.child("topology", xml);
+    cpu.cache.child("cache", xml);
+    cpu.maxphysaddr.child("maxphysaddr", xml);
+    cpu.features.child("feature", xml);
+    cpu.numa.child("numa", xml);
+});
+
+element! {
+    pub struct Model {
+        fallback: Option<Fallback> = attr("fallback"),
+        vendor_id: Option<String> = attr("vendor_id"),
+        name: Option<String> = text(),
+    }
+}
+
+element! {
+    pub struct Topology {
+        sockets: u32 = required("sockets"),
+        dies: Option<u32> = attr("dies"),
+        cores: u32 = required("cores"),
+        threads: u32 = required("threads"),
+    }
+}
+
+element! {
+    pub struct Cache {
+        level: Option<u32> = attr("level"),
+        mode: CacheMode = required("mode"),
+    }
+}
+
+element! {
+    pub struct MaxPhysAddr {
+        mode: MaxPhysAddrMode = required("mode"),
+        bits: Option<u32> = attr("bits"),
+    }
+}
+
+element! {
+    pub struct Feature {
+        policy: Option<Policy> = attr("policy"),
+        name: String = required("name"),
+    }
+}
+
+element! {
+    pub struct Numa {
+        cells: Vec<Cell> = child("cell"),
+        interconnects: Interconnects = child("interconnects"),
+    }
+}
+
+/// A NUMA node of the guest.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    pub id: Option<u32>,
+    pub cpus: Option<CpuSet>,
+    pub memory: Size,
+    pub access: MemoryAccess,
+    pub discard: Option<YesNo>,
+    pub distances: Vec<Sibling>,
+    pub caches: Vec<NodeCache>,
+}
+
+walk!(Cell, |cell, xml| {
+    cell.id.attr("id", xml);
+    cell.cpus.attr("cpus", xml);
+    cell.memory.attr_with("memory", "unit", xml);
+    cell.access.sparse("memAccess", xml);
+    cell.discard.attr("discard", xml);
+    xml.group("distances", |xml| cell.distances.child("sibling", xml));
+    cell.caches.child("cache", xml);
+});
+
+element! {
+    pub struct Sibling {
+        id: u32 = required("id"),
+        value: u32 = required("value"),
+    }
+}
+
+element! {
+    /// A cache of memory at the side of a node.
+    pub struct NodeCache {
+        level: u32 = required("level"),
+        associativity: Associativity = required("associativity"),
+        policy: WritePolicy = required("policy"),
+        size: Amount = child("size"),
+        line: Amount = child("line"),
+    }
+}
+
+/// A size whose number is an attribute, in KiB.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Amount {
+    pub size: Size,
+}
+
+walk!(Amount, |amount, xml| {
+    amount.size.attr_with("value", "unit", xml);
+});
+
+element! {
+    pub struct Interconnects {
+        latencies: Vec<Latency> = child("latency"),
+        bandwidths: Vec<Bandwidth> = child("bandwidth"),
+    }
+}
+
+element! {
+    pub struct Latency {
+        initiator: u32 = required("initiator"),
+        target: u32 = required("target"),
+        cache: u32 = sparse("cache"),
+        kind: AccessType = required("type"),
+        value: u32 = required("value"),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bandwidth {
+    pub initiator: u32,
+    pub target: u32,
+    pub cache: u32,
+    pub kind: AccessType,
+    /// A second.
+    pub value: Size,
+}
+
+walk!(Bandwidth, |bandwidth, xml| {
+    bandwidth.initiator.required("initiator", xml);
+    bandwidth.target.required("target", xml);
+    bandwidth.cache.sparse("cache", xml);
+    bandwidth.kind.required("type", xml);
+    bandwidth.value.attr_with("value", "unit", xml);
+});

@@ -1,0 +1,227 @@
+//! `<address>`: where a device is plugged in, and `<alias>`: what it is called.
+
+use crate::xml::{AnyBase, Element, Fault, Hex, OnOff, Reader, Writer};
+use crate::{element, variants, walk};
+
+variants! {
+    pub enum Address by "type"
+        missing VIR_ERR_INTERNAL_ERROR "No type specified for device address"
+        unknown VIR_ERR_CONFIG_UNSUPPORTED "unknown address type '{}'"
+    {
+        Pci(Pci) = "pci",
+        Drive(Drive) = "drive",
+        VirtioSerial(VirtioSerial) = "virtio-serial",
+        Ccid(Ccid) = "ccid",
+        Usb(Usb) = "usb",
+        SpaprVio(SpaprVio) = "spapr-vio",
+        VirtioS390(()) = "virtio-s390",
+        Ccw(Ccw) = "ccw",
+        VirtioMmio(()) = "virtio-mmio",
+        Isa(Isa) = "isa",
+        Dimm(Dimm) = "dimm",
+        Unassigned(()) = "unassigned",
+    }
+}
+
+/// A place on the PCI bus. All zero means: somewhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct PciAddress {
+    pub domain: Hex<4>,
+    pub bus: Hex<2>,
+    pub slot: Hex<2>,
+    pub function: Hex<1>,
+}
+
+walk!(PciAddress, |pci, xml| {
+    pci.domain.attr("domain", xml);
+    pci.bus.attr("bus", xml);
+    pci.slot.attr("slot", xml);
+    pci.function.attr("function", xml);
+    xml.check(|| pci.check());
+});
+
+impl PciAddress {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    fn check(&self) -> Result<(), Fault> {
+        let Self { domain, bus, slot, function } = self;
+        if domain.0 > 0xffff {
+            return Err(Fault::xml(format!("Invalid PCI address domain='0x{:x}', must be <= 0xFFFF", domain.0)));
+        }
+        if bus.0 > 0xff {
+            return Err(Fault::xml(format!("Invalid PCI address bus='0x{:x}', must be <= 0xFF", bus.0)));
+        }
+        if slot.0 > 0x1f {
+            return Err(Fault::xml(format!("Invalid PCI address slot='0x{:x}', must be <= 0x1F", slot.0)));
+        }
+        if function.0 > 7 {
+            return Err(Fault::xml(format!("Invalid PCI address function=0x{:x}, must be <= 7", function.0)));
+        }
+        Ok(())
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pci {
+    pub address: PciAddress,
+    pub multifunction: Option<OnOff>,
+    pub zpci: Option<Zpci>,
+}
+
+walk!(Pci, |pci, xml| {
+    if xml.is_reading() || !pci.address.is_empty() {
+        pci.address.inline(xml);
+        pci.multifunction.attr("multifunction", xml);
+    }
+    pci.zpci.child("zpci", xml);
+});
+
+element! {
+    /// What an S390 machine needs beside the address.
+    pub struct Zpci {
+        uid: Option<Hex<4>> = attr("uid"),
+        fid: Option<Hex<8>> = attr("fid"),
+    }
+}
+
+element! {
+    pub struct Drive {
+        controller: u32 = attr("controller"),
+        bus: u32 = attr("bus"),
+        target: u32 = attr("target"),
+        unit: u32 = attr("unit"),
+    }
+}
+
+element! {
+    pub struct VirtioSerial {
+        controller: u32 = attr("controller"),
+        bus: u32 = attr("bus"),
+        port: u32 = attr("port"),
+    }
+}
+
+element! {
+    pub struct Ccid {
+        controller: u32 = attr("controller"),
+        slot: u32 = attr("slot"),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Usb {
+    pub bus: u32,
+    /// `2` or `1.4.2`: a path of hubs.
+    pub port: Option<String>,
+}
+
+walk!(Usb, |usb, xml| {
+    usb.bus.attr("bus", xml);
+    usb.port.attr("port", xml);
+    xml.check(|| {
+        let good = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
+        match &usb.port {
+            Some(port) if port.split('.').count() > 4 || !port.split('.').all(good) => {
+                Err(Fault::internal("Cannot parse <address> 'port' attribute"))
+            }
+            _ => Ok(()),
+        }
+    });
+});
+
+element! {
+    pub struct SpaprVio {
+        reg: Option<Hex<8>> = attr("reg"),
+    }
+}
+
+element! {
+    pub struct Ccw {
+        cssid: Option<Hex<1>> = attr("cssid"),
+        ssid: Option<Hex<1>> = attr("ssid"),
+        devno: Option<Hex<4>> = attr("devno"),
+    }
+}
+
+element! {
+    pub struct Isa {
+        iobase: Hex<1> = sparse("iobase"),
+        irq: Hex<1> = sparse("irq"),
+    }
+}
+
+element! {
+    pub struct Dimm {
+        slot: AnyBase = attr("slot"),
+        base: Hex<1> = sparse("base"),
+    }
+}
+
+/// What every device ends with. A few have elements between the name and the location.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Place {
+    pub alias: Alias,
+    pub location: Location,
+}
+
+walk!(Place, |place, xml| {
+    place.alias.child("alias", xml);
+    place.location.inline(xml);
+});
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Location {
+    /// What the guest's firmware numbers the device with.
+    pub acpi_index: u32,
+    pub address: Option<Address>,
+}
+
+walk!(Location, |location, xml| {
+    location.acpi_index.sparse_via("acpi", "index", xml);
+    location.address.child("address", xml);
+});
+
+/// A name of the user's begins with `ua-` and stays in the definition; others are made at start.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Alias {
+    pub name: Option<String>,
+}
+
+impl Alias {
+    fn is_users(name: &str) -> bool {
+        name.starts_with("ua-") && name.bytes().all(|c| c.is_ascii_alphanumeric() || b"-_.".contains(&c))
+    }
+}
+
+impl Element for Alias {
+    fn read(&mut self, xml: &mut Reader) {
+        let name: Option<String> = xml.attribute("name");
+        self.name = name.filter(|name| xml.is_active() || Self::is_users(name));
+    }
+    fn write(&self, xml: &mut Writer) {
+        if let Some(name) = &self.name
+            && (xml.is_active() || Self::is_users(name))
+        {
+            xml.attribute("name", name);
+        }
+    }
+}
+
+element! {
+    /// When a device boots, counted from 1.
+    pub struct Boot {
+        order: u32 = required("order"),
+        loadparm: Option<String> = attr("loadparm"),
+    }
+}
+
+element! {
+    /// Firmware on a card.
+    pub struct Rom {
+        enabled: Option<crate::xml::YesNo> = attr("enabled"),
+        bar: Option<OnOff> = attr("bar"),
+        file: Option<String> = attr("file"),
+    }
+}

@@ -1,0 +1,106 @@
+//! `<audio>`: where sound goes on the host.
+
+use crate::xml::YesNo;
+use crate::{element, variants, walk, words};
+
+words! {
+    pub enum Format { S8 = "s8", U8 = "u8", S16 = "s16", U16 = "u16", S32 = "s32", U32 = "u32", F32 = "f32" }
+}
+words! { pub enum SdlDriver { Esd = "esd", Alsa = "alsa", Arts = "arts", Pulseaudio = "pulseaudio" } }
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Audio {
+    pub id: u32,
+    pub kind: Kind,
+    /// In microseconds.
+    pub timer_period: u32,
+}
+
+walk!(Audio, |audio, xml| {
+    audio.id.required("id", xml);
+    audio.kind.tag("type", xml);
+    audio.timer_period.sparse("timerPeriod", xml);
+    audio.kind.inline(xml);
+});
+
+variants! {
+    pub enum Kind {
+        None(Ends) = "none",
+        Alsa(Ends) = "alsa",
+        Coreaudio(Ends) = "coreaudio",
+        Jack(Ends) = "jack",
+        Oss(Oss) = "oss",
+        Pulseaudio(Pulseaudio) = "pulseaudio",
+        Sdl(Sdl) = "sdl",
+        Spice(Ends) = "spice",
+        File(File) = "file",
+        Dbus(Ends) = "dbus",
+    }
+}
+
+element! {
+    pub struct Ends {
+        input: Direction = child("input"),
+        output: Direction = child("output"),
+    }
+}
+
+element! {
+    pub struct Oss {
+        try_mmap: Option<YesNo> = attr("tryMMap"),
+        exclusive: Option<YesNo> = attr("exclusive"),
+        dsp_policy: Option<i32> = attr("dspPolicy"),
+        ends: Ends = inline(),
+    }
+}
+
+element! {
+    pub struct Pulseaudio {
+        server: Option<String> = attr("serverName"),
+        ends: Ends = inline(),
+    }
+}
+
+element! {
+    pub struct Sdl {
+        driver: Option<SdlDriver> = attr("driver"),
+        ends: Ends = inline(),
+    }
+}
+
+element! {
+    pub struct File {
+        path: Option<String> = attr("path"),
+        ends: Ends = inline(),
+    }
+}
+
+element! {
+    /// Sound in or out. Which of the attributes there are depends on the kind.
+    pub struct Direction {
+        mixing_engine: Option<YesNo> = attr("mixingEngine"),
+        fixed_settings: Option<YesNo> = attr("fixedSettings"),
+        voices: u32 = sparse("voices"),
+        /// In microseconds.
+        buffer_length: u32 = sparse("bufferLength"),
+        device: Option<String> = attr("dev"),
+        buffer_count: u32 = sparse("bufferCount"),
+        server: Option<String> = attr("serverName"),
+        client: Option<String> = attr("clientName"),
+        connect_ports: Option<String> = attr("connectPorts"),
+        exact_name: Option<YesNo> = attr("exactName"),
+        try_poll: Option<YesNo> = attr("tryPoll"),
+        name: Option<String> = attr("name"),
+        stream_name: Option<String> = attr("streamName"),
+        latency: u32 = sparse("latency"),
+        settings: Settings = child("settings"),
+    }
+}
+
+element! {
+    pub struct Settings {
+        frequency: u32 = sparse("frequency"),
+        channels: u32 = sparse("channels"),
+        format: Option<Format> = attr("format"),
+    }
+}

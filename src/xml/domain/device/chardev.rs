@@ -1,0 +1,294 @@
+//! `<serial>`, `<parallel>`, `<console>`, `<channel>`: character devices, and what is at their other end.
+
+use super::address::Place;
+use crate::xml::domain::seclabel::DeviceSeclabel;
+use crate::xml::{OnOff, YesNo};
+use crate::{element, variants, walk, words};
+
+words! { pub enum Mode { Connect = "connect", Bind = "bind" } }
+words! { pub enum Protocol { Raw = "raw", Telnet = "telnet", Telnets = "telnets", Tls = "tls" } }
+words! { pub enum MouseMode { Server = "server", Client = "client" } }
+words! {
+    pub enum SerialType {
+        IsaSerial = "isa-serial", UsbSerial = "usb-serial", PciSerial = "pci-serial", SpaprVioSerial = "spapr-vio-serial",
+        SystemSerial = "system-serial", SclpSerial = "sclp-serial", IsaDebug = "isa-debug",
+    }
+}
+words! {
+    pub enum SerialModel {
+        IsaSerial = "isa-serial", UsbSerial = "usb-serial", PciSerial = "pci-serial", SpaprVty = "spapr-vty",
+        Pl011 = "pl011", SclpConsole = "sclpconsole", SclpLmConsole = "sclplmconsole", Uart16550a = "16550a",
+        IsaDebugcon = "isa-debugcon",
+    }
+}
+words! {
+    pub enum ConsoleType {
+        Serial = "serial", Xen = "xen", Uml = "uml", Virtio = "virtio", Lxc = "lxc", Openvz = "openvz", Sclp = "sclp",
+        SclpLm = "sclplm",
+    }
+}
+words! { pub enum ChannelState { Connected = "connected", Disconnected = "disconnected" } }
+
+element! {
+    pub struct Serial {
+        backend: Backend = inline(),
+        target: SerialTarget = child("target"),
+        place: Place = inline(),
+    }
+}
+
+element! {
+    pub struct SerialTarget {
+        kind: Option<SerialType> = attr("type"),
+        port: Option<u32> = attr("port"),
+        model: Option<SerialModel> = via("model", "name"),
+    }
+}
+
+element! {
+    pub struct Parallel {
+        backend: Backend = inline(),
+        port: Option<u32> = via("target", "port"),
+        place: Place = inline(),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Console {
+    pub backend: Backend,
+    /// The terminal of a running machine's `pty`.
+    pub tty: Option<String>,
+    pub kind: Option<ConsoleType>,
+    pub port: Option<u32>,
+    pub place: Place,
+}
+
+walk!(Console, |console, xml| {
+    console.backend.kind.tag("type", xml);
+    xml.live(|xml| console.tty.attr("tty", xml));
+    console.backend.kind.inline(xml);
+    console.backend.log.child("log", xml);
+    xml.group("target", |xml| {
+        console.kind.attr("type", xml);
+        console.port.attr("port", xml);
+    });
+    console.place.inline(xml);
+});
+
+element! {
+    pub struct Channel {
+        backend: Backend = inline(),
+        target: Option<ChannelTarget> = child("target"),
+        place: Place = inline(),
+    }
+}
+
+variants! {
+    pub enum ChannelTarget by "type" {
+        Virtio(VirtioTarget) = "virtio",
+        Guestfwd(GuestfwdTarget) = "guestfwd",
+        Xen(XenTarget) = "xen",
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtioTarget {
+    pub name: Option<String>,
+    /// Whether the guest has opened it.
+    pub state: Option<ChannelState>,
+}
+
+walk!(VirtioTarget, |target, xml| {
+    target.name.attr("name", xml);
+    xml.live(|xml| target.state.attr("state", xml));
+});
+
+element! {
+    pub struct XenTarget {
+        name: Option<String> = attr("name"),
+    }
+}
+
+element! {
+    /// An address that the guest sees on its user network.
+    pub struct GuestfwdTarget {
+        address: Option<String> = attr("address"),
+        port: Option<u32> = attr("port"),
+    }
+}
+
+/// What is at the host's end of a character device.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Backend {
+    pub kind: Source,
+    pub log: Option<Log>,
+}
+
+walk!(Backend, |backend, xml| {
+    backend.kind.tag("type", xml);
+    backend.kind.inline(xml);
+    backend.log.child("log", xml);
+});
+
+element! {
+    pub struct Log {
+        file: Option<String> = attr("file"),
+        append: Option<OnOff> = attr("append"),
+    }
+}
+
+variants! {
+    pub enum Source {
+        Pty(Pty) = "pty",
+        Null(()) = "null",
+        Vc(()) = "vc",
+        Dev(Path) = "dev",
+        File(FilePath) = "file",
+        Pipe(Path) = "pipe",
+        Stdio(()) = "stdio",
+        Udp(Udp) = "udp",
+        Tcp(Tcp) = "tcp",
+        Unix(Unix) = "unix",
+        Spicevmc(()) = "spicevmc",
+        Spiceport(NamedChannel) = "spiceport",
+        Nmdm(Nmdm) = "nmdm",
+        Vdagent(Vdagent) = "qemu-vdagent",
+        Dbus(NamedChannel) = "dbus",
+    }
+}
+
+/// A terminal, known while the machine runs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pty {
+    pub path: Option<String>,
+}
+
+walk!(Pty, |pty, xml| {
+    xml.live(|xml| pty.path.via("source", "path", xml));
+});
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Path {
+    pub path: Option<String>,
+    pub seclabels: Vec<DeviceSeclabel>,
+}
+
+walk!(Path, |path, xml| {
+    xml.group("source", |xml| {
+        path.path.attr("path", xml);
+        path.seclabels.child("seclabel", xml);
+    });
+});
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FilePath {
+    pub path: Option<String>,
+    pub append: Option<OnOff>,
+    pub seclabels: Vec<DeviceSeclabel>,
+}
+
+walk!(FilePath, |file, xml| {
+    xml.group("source", |xml| {
+        file.path.attr("path", xml);
+        file.append.attr("append", xml);
+        file.seclabels.child("seclabel", xml);
+    });
+});
+
+element! {
+    pub struct Udp {
+        /// The end that listens and the end that is sent to.
+        ends: Vec<UdpEnd> = child("source"),
+    }
+}
+
+element! {
+    pub struct UdpEnd {
+        mode: Mode = attr("mode"),
+        host: Option<String> = attr("host"),
+        service: Option<String> = attr("service"),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tcp {
+    pub mode: Mode,
+    pub host: Option<String>,
+    pub service: Option<String>,
+    pub tls: Option<YesNo>,
+    pub reconnect: Option<Reconnect>,
+    pub protocol: Protocol,
+}
+
+walk!(Tcp, |tcp, xml| {
+    xml.group("source", |xml| {
+        tcp.mode.attr("mode", xml);
+        tcp.host.attr("host", xml);
+        tcp.service.attr("service", xml);
+        tcp.tls.attr("tls", xml);
+        tcp.reconnect.child("reconnect", xml);
+    });
+    tcp.protocol.via("protocol", "type", xml);
+});
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unix {
+    pub mode: Mode,
+    /// None: the driver chooses one.
+    pub path: Option<String>,
+    pub reconnect: Option<Reconnect>,
+    pub seclabels: Vec<DeviceSeclabel>,
+}
+
+walk!(Unix, |unix, xml| {
+    if xml.is_reading() || unix.path.is_some() {
+        xml.group("source", |xml| {
+            unix.mode.attr("mode", xml);
+            unix.path.attr("path", xml);
+            unix.reconnect.child("reconnect", xml);
+            unix.seclabels.child("seclabel", xml);
+        });
+    }
+});
+
+element! {
+    pub struct Reconnect {
+        enabled: YesNo = required("enabled"),
+        timeout: Option<u32> = attr("timeout"),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NamedChannel {
+    pub channel: Option<String>,
+}
+
+walk!(NamedChannel, |named, xml| {
+    named.channel.via("source", "channel", xml);
+});
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Nmdm {
+    pub master: Option<String>,
+    pub slave: Option<String>,
+}
+
+walk!(Nmdm, |nmdm, xml| {
+    xml.group("source", |xml| {
+        nmdm.master.attr("master", xml);
+        nmdm.slave.attr("slave", xml);
+    });
+});
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Vdagent {
+    pub clipboard: Option<YesNo>,
+    pub mouse: Option<MouseMode>,
+}
+
+walk!(Vdagent, |agent, xml| {
+    xml.group("source", |xml| {
+        agent.clipboard.via("clipboard", "copypaste", xml);
+        agent.mouse.via("mouse", "mode", xml);
+    });
+});

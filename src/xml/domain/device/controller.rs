@@ -1,0 +1,73 @@
+//! `<controller>`: what other devices are plugged into.
+
+use super::address::{Alias, Location};
+use super::virtio::VirtioOptions;
+use crate::xml::{Hex, OnOff, Size};
+use crate::{element, walk, words};
+
+words! {
+    pub enum Type {
+        Ide = "ide", Fdc = "fdc", Scsi = "scsi", Sata = "sata", VirtioSerial = "virtio-serial", Ccid = "ccid", Usb = "usb",
+        Pci = "pci", Xenbus = "xenbus", Isa = "isa",
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Controller {
+    pub kind: Type,
+    /// None until post-parse counts.
+    pub index: Option<u32>,
+    pub model: Option<String>,
+    pub ports: Option<u32>,
+    pub vectors: Option<u32>,
+    pub max_grant_frames: Option<u32>,
+    pub max_event_channels: Option<u32>,
+    pub model_name: Option<String>,
+    pub target: Option<Target>,
+    pub driver: Driver,
+    pub alias: Alias,
+    /// Of a companion of a USB 2 controller: its first port there.
+    pub master: Option<u32>,
+    pub location: Location,
+    pub pcihole64: Option<Size>,
+}
+
+walk!(Controller, |controller, xml| {
+    controller.kind.required("type", xml);
+    controller.index.attr("index", xml);
+    controller.model.attr("model", xml);
+    controller.ports.attr("ports", xml);
+    controller.vectors.attr("vectors", xml);
+    controller.max_grant_frames.attr("maxGrantFrames", xml);
+    controller.max_event_channels.attr("maxEventChannels", xml);
+    controller.model_name.via("model", "name", xml);
+    controller.target.child("target", xml);
+    controller.driver.child("driver", xml);
+    controller.alias.child("alias", xml);
+    controller.master.via("master", "startport", xml);
+    controller.location.inline(xml);
+    controller.pcihole64.child("pcihole64", xml);
+});
+
+element! {
+    pub struct Driver {
+        queues: u32 = sparse("queues"),
+        cmd_per_lun: u32 = sparse("cmd_per_lun"),
+        max_sectors: u32 = sparse("max_sectors"),
+        ioeventfd: Option<OnOff> = attr("ioeventfd"),
+        iothread: u32 = sparse("iothread"),
+        virtio: VirtioOptions = inline(),
+    }
+}
+
+element! {
+    pub struct Target {
+        chassis_number: Option<u32> = attr("chassisNr"),
+        chassis: Option<u32> = attr("chassis"),
+        port: Option<Hex<1>> = attr("port"),
+        bus_number: Option<u32> = attr("busNr"),
+        index: Option<u32> = attr("index"),
+        hotplug: Option<OnOff> = attr("hotplug"),
+        node: Option<u32> = leaf("node"),
+    }
+}

@@ -1,0 +1,181 @@
+//! `<disk>`: a disk, CD-ROM or floppy drive. Where its bytes are is in `source.rs`.
+
+use super::address::{Boot, Place};
+use super::source::{BackingStore, MetadataCache, Source};
+use super::virtio::VirtioOptions;
+use crate::types::*;
+use crate::xml::common::encryption::{Auth, Encryption};
+use crate::xml::{Fault, OnOff, YesNo};
+use crate::{element, walk, words};
+
+words! { pub enum Device { Disk = "disk", Cdrom = "cdrom", Floppy = "floppy", Lun = "lun" } }
+words! { pub enum Model { Virtio = "virtio", Transitional = "virtio-transitional", NonTransitional = "virtio-non-transitional" } }
+words! { pub enum Sgio { Filtered = "filtered", Unfiltered = "unfiltered" } }
+words! {
+    pub enum Bus {
+        Ide = "ide", Fdc = "fdc", Scsi = "scsi", Virtio = "virtio", Xen = "xen", Usb = "usb", Uml = "uml", Sata = "sata",
+        Sd = "sd",
+    }
+}
+words! { pub enum Tray { Closed = "closed", Open = "open" } }
+words! { pub enum Snapshot { No = "no", Internal = "internal", External = "external", Manual = "manual" } }
+words! {
+    pub enum Cache {
+        Default = "default", None = "none", WriteThrough = "writethrough", WriteBack = "writeback",
+        DirectSync = "directsync", Unsafe = "unsafe",
+    }
+}
+words! {
+    pub enum ErrorPolicy {
+        Default = "default", Stop = "stop", Report = "report", Ignore = "ignore", EnoSpace = "enospace",
+    }
+}
+words! { pub enum Io { Default = "default", Native = "native", Threads = "threads", Uring = "io_uring" } }
+words! { pub enum Discard { Default = "default", Unmap = "unmap", Ignore = "ignore" } }
+words! { pub enum DetectZeroes { Default = "default", Off = "off", On = "on", Unmap = "unmap" } }
+words! { pub enum Translation { Default = "default", None = "none", Auto = "auto", Lba = "lba" } }
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Disk {
+    pub device: Device,
+    pub model: Option<Model>,
+    pub rawio: Option<YesNo>,
+    pub sgio: Option<Sgio>,
+    pub snapshot: Option<Snapshot>,
+    pub driver: Driver,
+    /// Where old documents have it; newer ones have it in the source.
+    pub auth: Option<Auth>,
+    /// Also says what `type` the disk is.
+    pub source: Source,
+    pub backing_store: Option<Box<BackingStore>>,
+    pub backend_domain: Option<String>,
+    pub geometry: Option<Geometry>,
+    pub logical_block_size: u32,
+    pub physical_block_size: u32,
+    pub target: Target,
+    pub iotune: Option<Box<Iotune>>,
+    pub readonly: bool,
+    pub shareable: bool,
+    pub transient: Option<Transient>,
+    pub serial: Option<String>,
+    pub wwn: Option<String>,
+    pub vendor: Option<String>,
+    pub product: Option<String>,
+    /// Where old documents have it; newer ones have it in the source.
+    pub encryption: Option<Encryption>,
+    pub boot: Option<Boot>,
+    pub place: Place,
+}
+
+walk!(Disk, |disk, xml| {
+    disk.source.tag("type", xml);
+    disk.device.attr("device", xml);
+    disk.model.attr("model", xml);
+    disk.rawio.attr("rawio", xml);
+    disk.sgio.attr("sgio", xml);
+    disk.snapshot.attr("snapshot", xml);
+    disk.driver.child("driver", xml);
+    disk.auth.child("auth", xml);
+    disk.source.child("source", xml);
+    disk.backing_store.child("backingStore", xml);
+    disk.backend_domain.via("backenddomain", "name", xml);
+    disk.geometry.child("geometry", xml);
+    xml.group("blockio", |xml| {
+        disk.logical_block_size.sparse("logical_block_size", xml);
+        disk.physical_block_size.sparse("physical_block_size", xml);
+    });
+    disk.target.child("target", xml);
+    disk.iotune.child("iotune", xml);
+    disk.readonly.child("readonly", xml);
+    disk.shareable.child("shareable", xml);
+    disk.transient.child("transient", xml);
+    disk.serial.leaf("serial", xml);
+    disk.wwn.leaf("wwn", xml);
+    disk.vendor.leaf("vendor", xml);
+    disk.product.leaf("product", xml);
+    disk.encryption.child("encryption", xml);
+    disk.boot.child("boot", xml);
+    disk.place.inline(xml);
+    xml.check(|| disk.check());
+});
+
+impl Disk {
+    fn check(&self) -> Result<(), Fault> {
+        if self.target.device.as_deref().unwrap_or_default().is_empty() {
+            return Err(Fault::new(VIR_ERR_NO_TARGET, self.source.describe()));
+        }
+        Ok(())
+    }
+}
+
+element! {
+    pub struct Driver {
+        name: Option<String> = attr("name"),
+        format: Option<String> = attr("type"),
+        cache: Cache = sparse("cache"),
+        error_policy: ErrorPolicy = sparse("error_policy"),
+        rerror_policy: ErrorPolicy = sparse("rerror_policy"),
+        io: Io = sparse("io"),
+        ioeventfd: Option<OnOff> = attr("ioeventfd"),
+        event_idx: Option<OnOff> = attr("event_idx"),
+        copy_on_read: Option<OnOff> = attr("copy_on_read"),
+        discard: Discard = sparse("discard"),
+        iothread: u32 = sparse("iothread"),
+        detect_zeroes: DetectZeroes = sparse("detect_zeroes"),
+        queues: u32 = sparse("queues"),
+        queue_size: u32 = sparse("queue_size"),
+        virtio: VirtioOptions = inline(),
+        metadata_cache: Option<MetadataCache> = child("metadata_cache"),
+    }
+}
+
+element! {
+    pub struct Geometry {
+        cylinders: u32 = attr("cyls"),
+        heads: u32 = attr("heads"),
+        sectors: u32 = attr("secs"),
+        translation: Translation = sparse("trans"),
+    }
+}
+
+element! {
+    pub struct Target {
+        device: Option<String> = attr("dev"),
+        bus: Option<Bus> = attr("bus"),
+        tray: Option<Tray> = attr("tray"),
+        removable: Option<OnOff> = attr("removable"),
+        rotation_rate: u32 = sparse("rotation_rate"),
+    }
+}
+
+element! {
+    pub struct Transient {
+        share_backing: Option<YesNo> = attr("shareBacking"),
+    }
+}
+
+element! {
+    /// Limits of bytes and operations a second, how high they may go for a while, and for how many seconds.
+    pub struct Iotune {
+        total_bytes_sec: u64 = sparse_leaf("total_bytes_sec"),
+        read_bytes_sec: u64 = sparse_leaf("read_bytes_sec"),
+        write_bytes_sec: u64 = sparse_leaf("write_bytes_sec"),
+        total_iops_sec: u64 = sparse_leaf("total_iops_sec"),
+        read_iops_sec: u64 = sparse_leaf("read_iops_sec"),
+        write_iops_sec: u64 = sparse_leaf("write_iops_sec"),
+        total_bytes_sec_max: u64 = sparse_leaf("total_bytes_sec_max"),
+        read_bytes_sec_max: u64 = sparse_leaf("read_bytes_sec_max"),
+        write_bytes_sec_max: u64 = sparse_leaf("write_bytes_sec_max"),
+        total_iops_sec_max: u64 = sparse_leaf("total_iops_sec_max"),
+        read_iops_sec_max: u64 = sparse_leaf("read_iops_sec_max"),
+        write_iops_sec_max: u64 = sparse_leaf("write_iops_sec_max"),
+        size_iops_sec: u64 = sparse_leaf("size_iops_sec"),
+        group_name: Option<String> = leaf("group_name"),
+        total_bytes_sec_max_length: u64 = sparse_leaf("total_bytes_sec_max_length"),
+        read_bytes_sec_max_length: u64 = sparse_leaf("read_bytes_sec_max_length"),
+        write_bytes_sec_max_length: u64 = sparse_leaf("write_bytes_sec_max_length"),
+        total_iops_sec_max_length: u64 = sparse_leaf("total_iops_sec_max_length"),
+        read_iops_sec_max_length: u64 = sparse_leaf("read_iops_sec_max_length"),
+        write_iops_sec_max_length: u64 = sparse_leaf("write_iops_sec_max_length"),
+    }
+}

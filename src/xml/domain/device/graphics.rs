@@ -1,0 +1,193 @@
+//! `<graphics>`: how the screen is shown.
+
+use super::address::Alias;
+use crate::types::*;
+use crate::xml::YesNo;
+use crate::{element, variants, walk, words};
+
+words! { pub enum SharePolicy { Allow = "allow-exclusive", Force = "force-shared", Ignore = "ignore" } }
+words! { pub enum ChannelName {
+    Main = "main", Display = "display", Inputs = "inputs", Cursor = "cursor", Playback = "playback", Record = "record",
+    Smartcard = "smartcard", Usbredir = "usbredir",
+} }
+words! { pub enum ChannelMode { Any = "any", Secure = "secure", Insecure = "insecure" } }
+words! { pub enum Connected { Default = "default", Fail = "fail", Disconnect = "disconnect", Keep = "keep" } }
+words! {
+    pub enum ImageCompression {
+        AutoGlz = "auto_glz", AutoLz = "auto_lz", Quic = "quic", Glz = "glz", Lz = "lz", Off = "off",
+    }
+}
+words! { pub enum Compression { Auto = "auto", Never = "never", Always = "always" } }
+words! { pub enum Streaming { Filter = "filter", All = "all", Off = "off" } }
+words! { pub enum MouseMode { Server = "server", Client = "client" } }
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Graphics {
+    pub kind: Kind,
+    pub alias: Alias,
+}
+
+walk!(Graphics, |graphics, xml| {
+    graphics.kind.required_tag("type", xml);
+    graphics.kind.inline(xml);
+    graphics.alias.child("alias", xml);
+});
+
+variants! {
+    pub enum Kind {
+        Sdl(Sdl) = "sdl",
+        Vnc(Vnc) = "vnc",
+        Rdp(Rdp) = "rdp",
+        Desktop(Desktop) = "desktop",
+        Spice(Spice) = "spice",
+        EglHeadless(EglHeadless) = "egl-headless",
+        Dbus(Dbus) = "dbus",
+    }
+}
+
+variants! {
+    pub enum Listen by "type" {
+        None(()) = "none",
+        Address(Address) = "address",
+        Network(Network) = "network",
+        Socket(Socket) = "socket",
+    }
+}
+
+element! {
+    pub struct Sdl {
+        display: Option<String> = attr("display"),
+        xauth: Option<String> = attr("xauth"),
+        fullscreen: Option<YesNo> = attr("fullscreen"),
+        gl: Option<Gl> = child("gl"),
+    }
+}
+
+element! {
+    /// Port -1 is one that is chosen at start. Post-parse makes `autoport` and `listen` agree with the others.
+    pub struct Vnc {
+        port: Option<i32> = attr("port"),
+        autoport: Option<YesNo> = attr("autoport"),
+        websocket: Option<i32> = attr("websocket"),
+        listen: Option<String> = attr("listen"),
+        socket: Option<String> = attr("socket"),
+        keymap: Option<String> = attr("keymap"),
+        share_policy: Option<SharePolicy> = attr("sharePolicy"),
+        power_control: Option<YesNo> = attr("powerControl"),
+        password: Password = inline(),
+        listens: Vec<Listen> = child("listen"),
+        audio: Option<u32> = via("audio", "id"),
+    }
+}
+
+element! {
+    pub struct Rdp {
+        port: Option<i32> = attr("port"),
+        autoport: Option<YesNo> = attr("autoport"),
+        replace_user: Option<YesNo> = attr("replaceUser"),
+        multi_user: Option<YesNo> = attr("multiUser"),
+        listen: Option<String> = attr("listen"),
+        listens: Vec<Listen> = child("listen"),
+    }
+}
+
+element! {
+    pub struct Desktop {
+        display: Option<String> = attr("display"),
+        fullscreen: Option<YesNo> = attr("fullscreen"),
+    }
+}
+
+element! {
+    pub struct Spice {
+        port: Option<i32> = attr("port"),
+        tls_port: Option<i32> = attr("tlsPort"),
+        autoport: Option<YesNo> = attr("autoport"),
+        listen: Option<String> = attr("listen"),
+        keymap: Option<String> = attr("keymap"),
+        default_mode: Option<ChannelMode> = attr("defaultMode"),
+        password: Password = inline(),
+        listens: Vec<Listen> = child("listen"),
+        channels: Vec<Channel> = child("channel"),
+        image: Option<ImageCompression> = via("image", "compression"),
+        jpeg: Option<Compression> = via("jpeg", "compression"),
+        zlib: Option<Compression> = via("zlib", "compression"),
+        playback: Option<crate::xml::OnOff> = via("playback", "compression"),
+        streaming: Option<Streaming> = via("streaming", "mode"),
+        mouse: Option<MouseMode> = via("mouse", "mode"),
+        clipboard: Option<YesNo> = via("clipboard", "copypaste"),
+        filetransfer: Option<YesNo> = via("filetransfer", "enable"),
+        gl: Option<Gl> = child("gl"),
+    }
+}
+
+element! {
+    pub struct EglHeadless {
+        gl: Gl = child("gl"),
+    }
+}
+
+element! {
+    pub struct Dbus {
+        address: Option<String> = attr("address"),
+        p2p: Option<YesNo> = attr("p2p"),
+        gl: Gl = child("gl"),
+        audio: Option<u32> = via("audio", "id"),
+    }
+}
+
+/// Shown only with `VIR_DOMAIN_XML_SECURE`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Password {
+    pub password: Option<String>,
+    pub valid_to: Option<String>,
+    pub connected: Connected,
+}
+
+walk!(Password, |password, xml| {
+    if xml.secure() {
+        password.password.attr("passwd", xml);
+        password.valid_to.attr("passwdValidTo", xml);
+    }
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown connected value {}", |xml| {
+        password.connected.sparse("connected", xml);
+    });
+});
+
+element! {
+    pub struct Address {
+        address: Option<String> = attr("address"),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Network {
+    /// Of the network while the machine runs.
+    pub address: Option<String>,
+    pub network: Option<String>,
+}
+
+walk!(Network, |listen, xml| {
+    xml.live(|xml| listen.address.attr("address", xml));
+    listen.network.attr("network", xml);
+});
+
+element! {
+    pub struct Socket {
+        socket: Option<String> = attr("socket"),
+    }
+}
+
+element! {
+    pub struct Channel {
+        name: ChannelName = required("name"),
+        mode: ChannelMode = required("mode"),
+    }
+}
+
+element! {
+    pub struct Gl {
+        enable: Option<YesNo> = attr("enable"),
+        rendernode: Option<String> = attr("rendernode"),
+    }
+}

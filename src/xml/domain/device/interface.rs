@@ -1,0 +1,350 @@
+//! `<interface>`: a network card and what it is plugged into.
+
+use super::address::{Alias, Boot, Location, PciAddress, Rom};
+use super::chardev::Reconnect;
+use super::virtio::VirtioOptions;
+use crate::mac::Mac;
+use crate::types::*;
+use crate::uuid::Uuid;
+use crate::xml::common::bandwidth::Bandwidth;
+use crate::xml::common::ip::{Ip, Route};
+use crate::xml::common::virtualport::VirtualPort;
+use crate::xml::common::vlan::Vlan;
+use crate::xml::{Fault, OnOff, YesNo};
+use crate::{element, variants, walk, words};
+
+words! { pub enum LinkState { Up = "up", Down = "down" } }
+words! { pub enum TxMode { Iothread = "iothread", Timer = "timer" } }
+words! { pub enum DriverName { Qemu = "qemu", Vhost = "vhost" } }
+words! { pub enum DirectMode { Vepa = "vepa", Private = "private", Bridge = "bridge", Passthrough = "passthrough" } }
+words! { pub enum TeamType { Persistent = "persistent", Transient = "transient" } }
+words! { pub enum PortProtocol { Tcp = "tcp", Udp = "udp" } }
+words! { pub enum MacType { Generated = "generated", Static = "static" } }
+words! { pub enum SocketMode { Client = "client", Server = "server" } }
+words! { pub enum HostDriver { Kvm = "kvm", Vfio = "vfio", Xen = "xen" } }
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Interface {
+    pub kind: Kind,
+    pub managed: Option<YesNo>,
+    pub trust_guest_rx_filters: Option<YesNo>,
+    pub mac: MacAddress,
+    pub vlan: Option<Vlan>,
+    pub virtualport: Option<VirtualPort>,
+    pub ips: Vec<Ip>,
+    pub routes: Vec<Route>,
+    pub port_forwards: Vec<PortForward>,
+    pub script: Option<String>,
+    pub downscript: Option<String>,
+    pub backend_domain: Option<String>,
+    pub target: Option<Target>,
+    pub guest: GuestName,
+    pub model: Option<String>,
+    pub driver: Driver,
+    pub backend: Backend,
+    pub filterref: Option<Filterref>,
+    pub bandwidth: Option<Bandwidth>,
+    pub teaming: Option<Team>,
+    pub link: Option<LinkState>,
+    pub mtu: u32,
+    pub sndbuf: Option<u64>,
+    pub coalesce: Option<u32>,
+    pub isolated: Option<YesNo>,
+    pub boot: Option<Boot>,
+    pub alias: Alias,
+    pub rom: Option<Rom>,
+    pub location: Location,
+}
+
+walk!(Interface, |interface, xml| {
+    interface.kind.tag("type", xml);
+    interface.managed.attr("managed", xml);
+    interface.trust_guest_rx_filters.attr("trustGuestRxFilters", xml);
+    interface.mac.child("mac", xml);
+    interface.kind.child("source", xml);
+    interface.vlan.child("vlan", xml);
+    interface.virtualport.child("virtualport", xml);
+    interface.ips.child("ip", xml);
+    interface.routes.child("route", xml);
+    interface.port_forwards.child("portForward", xml);
+    interface.script.via("script", "path", xml);
+    interface.downscript.via("downscript", "path", xml);
+    interface.backend_domain.via("backenddomain", "name", xml);
+    interface.target.child("target", xml);
+    interface.guest.child("guest", xml);
+    interface.model.via("model", "type", xml);
+    interface.driver.child("driver", xml);
+    interface.backend.child("backend", xml);
+    interface.filterref.child("filterref", xml);
+    interface.bandwidth.child("bandwidth", xml);
+    interface.teaming.child("teaming", xml);
+    xml.group("tune", |xml| interface.sndbuf.leaf("sndbuf", xml));
+    interface.link.via("link", "state", xml);
+    interface.mtu.sparse_via("mtu", "size", xml);
+    xml.group("coalesce", |xml| xml.group("rx", |xml| interface.coalesce.via("frames", "max", xml)));
+    interface.isolated.via("port", "isolated", xml);
+    interface.boot.child("boot", xml);
+    interface.alias.child("alias", xml);
+    interface.rom.child("rom", xml);
+    interface.location.inline(xml);
+});
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MacAddress {
+    /// Always there after post-parse.
+    pub address: Option<Mac>,
+    pub kind: Option<MacType>,
+    pub check: Option<YesNo>,
+}
+
+walk!(MacAddress, |mac, xml| {
+    xml.refuse(VIR_ERR_XML_ERROR, "unable to parse mac address '{}'", |xml| mac.address.attr("address", xml));
+    mac.kind.attr("type", xml);
+    mac.check.attr("check", xml);
+    xml.check(|| match mac.address {
+        Some(address) if address.is_multicast() => {
+            Err(Fault::xml(format!("expected unicast mac address, found multicast '{address}'")))
+        }
+        _ => Ok(()),
+    });
+});
+
+variants! {
+    pub enum Kind {
+        User(User) = "user",
+        Ethernet(Ethernet) = "ethernet",
+        VhostUser(VhostUser) = "vhostuser",
+        Server(Socket) = "server",
+        Client(Socket) = "client",
+        Mcast(Socket) = "mcast",
+        Network(Network) = "network",
+        Bridge(Bridge) = "bridge",
+        Internal(Internal) = "internal",
+        Direct(Direct) = "direct",
+        Hostdev(Hostdev) = "hostdev",
+        Udp(Udp) = "udp",
+        Vdpa(Vdpa) = "vdpa",
+        Null(()) = "null",
+        Vds(Vds) = "vds",
+    }
+}
+
+element! {
+    pub struct User {
+        device: Option<String> = attr("dev"),
+    }
+}
+
+element! {
+    /// Addresses of the end that the host sees.
+    pub struct Ethernet {
+        ips: Vec<Ip> = child("ip"),
+        routes: Vec<Route> = child("route"),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VhostUser {
+    pub path: Option<String>,
+    pub mode: SocketMode,
+    pub reconnect: Option<Reconnect>,
+}
+
+walk!(VhostUser, |vhost, xml| {
+    xml.word("type", "unix");
+    vhost.path.attr("path", xml);
+    vhost.mode.attr("mode", xml);
+    vhost.reconnect.child("reconnect", xml);
+});
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Network {
+    pub network: Option<String>,
+    pub portgroup: Option<String>,
+    /// What the network calls the port of a running machine.
+    pub port: Option<Uuid>,
+    pub bridge: Option<String>,
+}
+
+walk!(Network, |network, xml| {
+    network.network.attr("network", xml);
+    network.portgroup.attr("portgroup", xml);
+    xml.live(|xml| {
+        network.port.attr("portid", xml);
+        network.bridge.attr("bridge", xml);
+    });
+});
+
+element! {
+    pub struct Bridge {
+        bridge: Option<String> = attr("bridge"),
+    }
+}
+
+element! {
+    pub struct Internal {
+        name: Option<String> = attr("name"),
+    }
+}
+
+element! {
+    pub struct Direct {
+        device: Option<String> = attr("dev"),
+        mode: DirectMode = attr("mode"),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hostdev {
+    pub driver: Option<HostDriver>,
+    pub address: Option<HostdevAddress>,
+}
+
+walk!(Hostdev, |hostdev, xml| {
+    hostdev.address.child("address", xml);
+});
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HostdevAddress {
+    pub address: PciAddress,
+}
+
+walk!(HostdevAddress, |hostdev, xml| {
+    xml.word("type", "pci");
+    hostdev.address.inline(xml);
+});
+
+element! {
+    pub struct Socket {
+        address: Option<String> = attr("address"),
+        port: Option<u32> = attr("port"),
+    }
+}
+
+element! {
+    pub struct Udp {
+        socket: Socket = inline(),
+        local: Option<Socket> = child("local"),
+    }
+}
+
+element! {
+    pub struct Vdpa {
+        device: Option<String> = attr("dev"),
+    }
+}
+
+element! {
+    /// A port of a VMware distributed switch.
+    pub struct Vds {
+        switch: Option<Uuid> = attr("switchid"),
+        port: i64 = attr("portid"),
+        portgroup: Option<String> = attr("portgroupid"),
+        connection: i64 = attr("connectionid"),
+    }
+}
+
+element! {
+    pub struct PortForward {
+        protocol: PortProtocol = required("proto"),
+        address: Option<String> = attr("address"),
+        device: Option<String> = attr("dev"),
+        ranges: Vec<PortRange> = child("range"),
+    }
+}
+
+element! {
+    pub struct PortRange {
+        start: u32 = required("start"),
+        end: u32 = sparse("end"),
+        to: u32 = sparse("to"),
+        exclude: Option<YesNo> = attr("exclude"),
+    }
+}
+
+element! {
+    pub struct Target {
+        device: Option<String> = attr("dev"),
+        managed: Option<YesNo> = attr("managed"),
+    }
+}
+
+/// What the card is called inside a container.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GuestName {
+    pub device: Option<String>,
+    pub actual: Option<String>,
+}
+
+walk!(GuestName, |guest, xml| {
+    guest.device.attr("dev", xml);
+    xml.live(|xml| guest.actual.attr("actual", xml));
+});
+
+element! {
+    pub struct Driver {
+        name: Option<DriverName> = attr("name"),
+        txmode: Option<TxMode> = attr("txmode"),
+        ioeventfd: Option<OnOff> = attr("ioeventfd"),
+        event_idx: Option<OnOff> = attr("event_idx"),
+        queues: u32 = sparse("queues"),
+        rx_queue_size: u32 = sparse("rx_queue_size"),
+        tx_queue_size: u32 = sparse("tx_queue_size"),
+        rss: Option<OnOff> = attr("rss"),
+        rss_hash_report: Option<OnOff> = attr("rss_hash_report"),
+        virtio: VirtioOptions = inline(),
+        host: HostOffloads = child("host"),
+        guest: GuestOffloads = child("guest"),
+    }
+}
+
+element! {
+    pub struct HostOffloads {
+        csum: Option<OnOff> = attr("csum"),
+        gso: Option<OnOff> = attr("gso"),
+        tso4: Option<OnOff> = attr("tso4"),
+        tso6: Option<OnOff> = attr("tso6"),
+        ecn: Option<OnOff> = attr("ecn"),
+        ufo: Option<OnOff> = attr("ufo"),
+        mrg_rxbuf: Option<OnOff> = attr("mrg_rxbuf"),
+    }
+}
+
+element! {
+    pub struct GuestOffloads {
+        csum: Option<OnOff> = attr("csum"),
+        tso4: Option<OnOff> = attr("tso4"),
+        tso6: Option<OnOff> = attr("tso6"),
+        ecn: Option<OnOff> = attr("ecn"),
+        ufo: Option<OnOff> = attr("ufo"),
+    }
+}
+
+element! {
+    pub struct Backend {
+        tap: Option<String> = attr("tap"),
+        vhost: Option<String> = attr("vhost"),
+    }
+}
+
+element! {
+    /// Rules of a network filter, with parameters.
+    pub struct Filterref {
+        filter: String = required("filter"),
+        parameters: Vec<Parameter> = child("parameter"),
+    }
+}
+
+element! {
+    pub struct Parameter {
+        name: String = required("name"),
+        value: String = required("value"),
+    }
+}
+
+element! {
+    pub struct Team {
+        kind: TeamType = required("type"),
+        persistent: Option<String> = attr("persistent"),
+    }
+}

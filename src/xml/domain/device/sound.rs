@@ -1,0 +1,27 @@
+//! `<sound>`: the sound card.
+
+use super::address::Place;
+use crate::{element, words};
+
+words! {
+    pub enum Model {
+        Sb16 = "sb16", Es1370 = "es1370", Pcspk = "pcspk", Ac97 = "ac97", Ich6 = "ich6", Ich7 = "ich7", Usb = "usb",
+        Ich9 = "ich9",
+    }
+}
+words! { pub enum CodecType { Duplex = "duplex", Micro = "micro", Output = "output" } }
+
+element! {
+    pub struct Sound {
+        model: Model = required("model"),
+        codecs: Vec<Codec> = child("codec"),
+        audio: Option<u32> = via("audio", "id"),
+        place: Place = inline(),
+    }
+}
+
+element! {
+    pub struct Codec {
+        kind: CodecType = required("type"),
+    }
+}

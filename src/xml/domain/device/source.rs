@@ -1,0 +1,315 @@
+//! `<source>` of a disk, a backing store or an NVRAM: where the bytes are.
+
+use super::address::PciAddress;
+use super::chardev::Reconnect;
+use crate::types::*;
+use crate::xml::common::encryption::{Auth, Encryption};
+use crate::xml::domain::seclabel::DeviceSeclabel;
+use crate::xml::{Fault, Size, YesNo};
+use crate::{element, variants, walk, words};
+
+words! { pub enum StartupPolicy { Default = "default", Mandatory = "mandatory", Requisite = "requisite", Optional = "optional" } }
+words! { pub enum VolumeMode { Host = "host", Direct = "direct" } }
+words! { pub enum Transport { Tcp = "tcp", Unix = "unix", Rdma = "rdma" } }
+words! {
+    pub enum Protocol {
+        Nbd = "nbd", Rbd = "rbd", Sheepdog = "sheepdog", Gluster = "gluster", Iscsi = "iscsi", Http = "http",
+        Https = "https", Ftp = "ftp", Ftps = "ftps", Tftp = "tftp", Ssh = "ssh", Vxhs = "vxhs", Nfs = "nfs",
+    }
+}
+
+variants! {
+    pub enum Source {
+        File(File) = "file",
+        Block(Block) = "block",
+        Dir(Dir) = "dir",
+        Network(Box<Network>) = "network",
+        Volume(Volume) = "volume",
+        Nvme(Box<Nvme>) = "nvme",
+        VhostUser(VhostUser) = "vhostuser",
+    }
+}
+
+impl Source {
+    /// What an error message calls it.
+    pub fn describe(&self) -> &str {
+        let name = match self {
+            Self::File(file) => &file.path,
+            Self::Block(block) => &block.path,
+            Self::Dir(dir) => &dir.path,
+            Self::Network(network) => &network.name,
+            Self::Volume(volume) => &volume.volume,
+            Self::VhostUser(vhost) => &vhost.path,
+            Self::Nvme(_) => &None,
+        };
+        name.as_deref().unwrap_or_default()
+    }
+
+    /// Whether it points at nothing, as an empty drive does.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::File(_) | Self::Block(_) | Self::Dir(_) => self.describe().is_empty(),
+            Self::Volume(volume) => volume.pool.is_none() || volume.volume.is_none(),
+            Self::Network(_) | Self::Nvme(_) | Self::VhostUser(_) => false,
+        }
+    }
+
+    /// What every kind has.
+    pub fn common(&self) -> &Common {
+        match self {
+            Self::File(file) => &file.common,
+            Self::Block(block) => &block.common,
+            Self::Dir(dir) => &dir.common,
+            Self::Network(network) => &network.common,
+            Self::Volume(volume) => &volume.common,
+            Self::Nvme(nvme) => &nvme.common,
+            Self::VhostUser(vhost) => &vhost.common,
+        }
+    }
+}
+
+element! {
+    pub struct File {
+        path: Option<String> = attr("file"),
+        fd_group: Option<String> = attr("fdgroup"),
+        common: Common = inline(),
+    }
+}
+
+element! {
+    pub struct Block {
+        path: Option<String> = attr("dev"),
+        common: Common = inline(),
+    }
+}
+
+element! {
+    pub struct Dir {
+        path: Option<String> = attr("dir"),
+        common: Common = inline(),
+    }
+}
+
+element! {
+    pub struct Volume {
+        pool: Option<String> = attr("pool"),
+        volume: Option<String> = attr("volume"),
+        mode: Option<VolumeMode> = attr("mode"),
+        common: Common = inline(),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Network {
+    pub protocol: Protocol,
+    pub name: Option<String>,
+    pub query: Option<String>,
+    pub tls: Option<YesNo>,
+    pub tls_hostname: Option<String>,
+    pub hosts: Vec<Host>,
+    pub snapshot: Option<String>,
+    pub config: Option<String>,
+    pub initiator: Option<String>,
+    pub ssl_verify: Option<YesNo>,
+    pub cookies: Vec<Cookie>,
+    pub readahead: u64,
+    pub timeout: u64,
+    pub reconnect_delay: u32,
+    pub user: Option<String>,
+    pub group: Option<String>,
+    pub common: Common,
+}
+
+walk!(Network, |network, xml| {
+    network.protocol.required("protocol", xml);
+    network.name.attr("name", xml);
+    network.query.attr("query", xml);
+    network.tls.attr("tls", xml);
+    network.tls_hostname.attr("tlsHostname", xml);
+    network.common.attributes.inline(xml);
+    network.hosts.child("host", xml);
+    network.snapshot.via("snapshot", "name", xml);
+    network.config.via("config", "file", xml);
+    xml.group("initiator", |xml| network.initiator.via("iqn", "name", xml));
+    network.ssl_verify.via("ssl", "verify", xml);
+    xml.group("cookies", |xml| network.cookies.child("cookie", xml));
+    network.readahead.sparse_via("readahead", "size", xml);
+    network.timeout.sparse_via("timeout", "seconds", xml);
+    network.reconnect_delay.sparse_via("reconnect", "delay", xml);
+    xml.group("identity", |xml| {
+        network.user.attr("user", xml);
+        network.group.attr("group", xml);
+    });
+    network.common.children.inline(xml);
+});
+
+/// A namespace of an NVMe controller of the host.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Nvme {
+    pub managed: Option<YesNo>,
+    pub namespace: u64,
+    pub address: Option<PciAddress>,
+    pub common: Common,
+}
+
+walk!(Nvme, |nvme, xml| {
+    xml.refuse(VIR_ERR_XML_ERROR, "missing 'type' attribute to disk source", |xml| xml.need("type"));
+    xml.word("type", "pci");
+    nvme.managed.attr("managed", xml);
+    xml.refuse(VIR_ERR_XML_ERROR, "malformed namespace '{}'", |xml| nvme.namespace.required("namespace", xml));
+    nvme.common.attributes.inline(xml);
+    nvme.address.child("address", xml);
+    nvme.common.children.inline(xml);
+    xml.check(|| match nvme.address {
+        Some(_) => Ok(()),
+        None => Err(Fault::xml("NVMe disk source is missing address")),
+    });
+});
+
+/// A socket of a program that is the disk.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VhostUser {
+    pub path: Option<String>,
+    pub reconnect: Option<Reconnect>,
+    pub common: Common,
+}
+
+walk!(VhostUser, |vhost, xml| {
+    xml.word("type", "unix");
+    vhost.path.attr("path", xml);
+    vhost.common.attributes.inline(xml);
+    vhost.reconnect.child("reconnect", xml);
+    vhost.common.children.inline(xml);
+});
+
+element! {
+    /// What every kind of source may have.
+    pub struct Common {
+        attributes: CommonAttributes = inline(),
+        children: CommonChildren = inline(),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CommonAttributes {
+    pub policy: StartupPolicy,
+    /// What a running machine calls this image.
+    pub index: u32,
+}
+
+walk!(CommonAttributes, |common, xml| {
+    common.policy.sparse("startupPolicy", xml);
+    xml.live(|xml| common.index.sparse("index", xml));
+});
+
+element! {
+    pub struct CommonChildren {
+        slices: Option<Slices> = child("slices"),
+        seclabels: Vec<DeviceSeclabel> = child("seclabel"),
+        auth: Option<Auth> = child("auth"),
+        encryption: Option<Encryption> = child("encryption"),
+        reservations: Option<Reservations> = child("reservations"),
+    }
+}
+
+element! {
+    pub struct Slices {
+        slices: Vec<Slice> = child("slice"),
+    }
+}
+
+/// A part of an image, in bytes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Slice {
+    pub offset: u64,
+    pub size: u64,
+}
+
+walk!(Slice, |slice, xml| {
+    xml.word("type", "storage");
+    slice.offset.required("offset", xml);
+    slice.size.required("size", xml);
+});
+
+/// Who holds persistent reservations of a SCSI disk.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reservations {
+    pub managed: Option<YesNo>,
+    pub helper: Option<Helper>,
+}
+
+walk!(Reservations, |reservations, xml| {
+    reservations.managed.attr("managed", xml);
+    reservations.helper.child("source", xml);
+});
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Helper {
+    pub path: Option<String>,
+}
+
+walk!(Helper, |helper, xml| {
+    xml.word("type", "unix");
+    helper.path.attr("path", xml);
+    xml.word("mode", "client");
+});
+
+element! {
+    pub struct Host {
+        name: Option<String> = attr("name"),
+        port: Option<String> = attr("port"),
+        transport: Option<Transport> = attr("transport"),
+        socket: Option<String> = attr("socket"),
+    }
+}
+
+element! {
+    pub struct Cookie {
+        name: String = required("name"),
+        value: Option<String> = text(),
+    }
+}
+
+/// The image below a layered one; empty at the end of the chain.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BackingStore {
+    pub source: Option<Source>,
+    pub index: u32,
+    pub format: Option<Format>,
+    pub below: Option<Box<BackingStore>>,
+}
+
+walk!(BackingStore, |store, xml| {
+    store.source.tag("type", xml);
+    xml.live(|xml| store.index.sparse("index", xml));
+    store.format.child("format", xml);
+    store.source.child("source", xml);
+    store.below.child("backingStore", xml);
+});
+
+element! {
+    pub struct Format {
+        kind: Option<String> = attr("type"),
+        metadata_cache: Option<MetadataCache> = child("metadata_cache"),
+    }
+}
+
+element! {
+    pub struct MetadataCache {
+        max_size: Option<Bytes> = child("max_size"),
+    }
+}
+
+/// A size that is written in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Bytes(pub u64);
+
+impl crate::xml::Element for Bytes {
+    fn read(&mut self, xml: &mut crate::xml::Reader) {
+        self.0 = Size::read_bytes(xml, 1).unwrap_or_default();
+    }
+    fn write(&self, xml: &mut crate::xml::Writer) {
+        xml.attribute("unit", &crate::xml::Unit::Bytes);
+        xml.content(&self.0);
+    }
+}

@@ -1,0 +1,77 @@
+//! `<tpm>`: the trusted platform module.
+
+use super::address::Place;
+use super::chardev::{self, Mode};
+use crate::types::*;
+use crate::uuid::Uuid;
+use crate::xml::YesNo;
+use crate::{element, variants, walk, words};
+
+words! { pub enum Model { Tis = "tpm-tis", Crb = "tpm-crb", Spapr = "tpm-spapr", SpaprProxy = "spapr-tpm-proxy" } }
+words! { pub enum Version { V1_2 = "1.2", V2_0 = "2.0" } }
+
+element! {
+    pub struct Tpm {
+        model: Option<Model> = attr("model"),
+        backend: Backend = child("backend"),
+        place: Place = inline(),
+    }
+}
+
+variants! {
+    pub enum Backend by "type" {
+        Passthrough(Passthrough) = "passthrough",
+        Emulator(Emulator) = "emulator",
+        External(External) = "external",
+    }
+}
+
+element! {
+    pub struct Passthrough {
+        version: Option<Version> = attr("version"),
+        device: Option<String> = via("device", "path"),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Emulator {
+    pub version: Option<Version>,
+    pub persistent_state: Option<YesNo>,
+    pub encryption: Option<Uuid>,
+    pub banks: Option<Banks>,
+}
+
+walk!(Emulator, |emulator, xml| {
+    emulator.version.attr("version", xml);
+    emulator.persistent_state.attr("persistent_state", xml);
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "Unable to parse secret uuid '{}'", |xml| {
+        emulator.encryption.via("encryption", "secret", xml);
+    });
+    emulator.banks.child("active_pcr_banks", xml);
+});
+
+element! {
+    /// Which kinds of measurements are kept.
+    pub struct Banks {
+        sha1: bool = child("sha1"),
+        sha256: bool = child("sha256"),
+        sha384: bool = child("sha384"),
+        sha512: bool = child("sha512"),
+    }
+}
+
+element! {
+    /// A socket of a program that is the module.
+    pub struct External {
+        source: Option<ExternalSource> = child("source"),
+    }
+}
+
+element! {
+    pub struct ExternalSource {
+        kind: Option<String> = attr("type"),
+        mode: Option<Mode> = attr("mode"),
+        path: Option<String> = attr("path"),
+        reconnect: Option<chardev::Reconnect> = child("reconnect"),
+    }
+}

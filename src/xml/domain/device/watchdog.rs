@@ -1,0 +1,20 @@
+//! `<watchdog>`: acts when the guest hangs.
+
+use super::address::Place;
+use crate::{element, words};
+
+words! { pub enum Model { I6300esb = "i6300esb", Ib700 = "ib700", Diag288 = "diag288" } }
+words! {
+    pub enum Action {
+        Reset = "reset", Shutdown = "shutdown", Poweroff = "poweroff", Pause = "pause", Dump = "dump", None = "none",
+        InjectNmi = "inject-nmi",
+    }
+}
+
+element! {
+    pub struct Watchdog {
+        model: Model = required("model") else VIR_ERR_CONFIG_UNSUPPORTED "unknown watchdog model '{}'",
+        action: Action = attr("action") else VIR_ERR_CONFIG_UNSUPPORTED "unknown watchdog action '{}'",
+        place: Place = inline(),
+    }
+}

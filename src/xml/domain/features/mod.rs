@@ -1,0 +1,192 @@
+//! `<features>`: what the machine has or hides.
+
+pub mod capabilities;
+pub mod hyperv;
+
+use crate::types::*;
+use crate::xml::{OnOff, Size, WholeSize};
+use crate::{element, walk, words};
+
+words! { pub enum GicVersion { Host = "host", V2 = "2", V3 = "3" } }
+words! { pub enum IoapicDriver { Qemu = "qemu", Kvm = "kvm" } }
+words! { pub enum HptResizing { Enabled = "enabled", Disabled = "disabled", Required = "required" } }
+words! { pub enum UnknownMsrs { Ignore = "ignore", Fault = "fault" } }
+words! { pub enum Mitigation { Broken = "broken", Workaround = "workaround", Fixed = "fixed" } }
+words! { pub enum Ibs { Broken = "broken", Workaround = "workaround", FixedIbs = "fixed-ibs", FixedCcd = "fixed-ccd", FixedNa = "fixed-na" } }
+words! { pub enum XenPassthrough { SyncPt = "sync_pt", SharePt = "share_pt" } }
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Features {
+    pub acpi: bool,
+    pub apic: Option<Apic>,
+    pub pae: bool,
+    pub hap: Option<Switch>,
+    pub viridian: bool,
+    pub privnet: bool,
+    pub hyperv: Option<hyperv::Hyperv>,
+    pub kvm: Option<Kvm>,
+    pub xen: Option<Xen>,
+    pub pvspinlock: Option<Switch>,
+    pub capabilities: Option<capabilities::Capabilities>,
+    pub pmu: Option<Switch>,
+    pub vmport: Option<Switch>,
+    pub gic: Option<Gic>,
+    pub smm: Option<Smm>,
+    pub ioapic: Option<Ioapic>,
+    pub hpt: Option<Hpt>,
+    pub vmcoreinfo: Option<Switch>,
+    pub htm: Option<Required>,
+    pub nested_hv: Option<Required>,
+    pub msrs: Option<Msrs>,
+    pub ccf_assist: Option<Required>,
+    pub cfpc: Option<MitigationValue>,
+    pub sbbc: Option<MitigationValue>,
+    pub ibs: Option<IbsValue>,
+    pub tcg: Option<Tcg>,
+}
+
+walk!(Features, |features, xml| {
+    features.acpi.child("acpi", xml);
+    features.apic.child("apic", xml);
+    features.pae.child("pae", xml);
+    features.hap.child("hap", xml);
+    features.viridian.child("viridian", xml);
+    features.privnet.child("privnet", xml);
+    features.hyperv.child("hyperv", xml);
+    features.kvm.child("kvm", xml);
+    features.xen.child("xen", xml);
+    features.pvspinlock.child("pvspinlock", xml);
+    features.capabilities.child("capabilities", xml);
+    features.pmu.child("pmu", xml);
+    features.vmport.child("vmport", xml);
+    features.gic.child("gic", xml);
+    features.smm.child("smm", xml);
+    features.ioapic.child("ioapic", xml);
+    features.hpt.child("hpt", xml);
+    features.vmcoreinfo.child("vmcoreinfo", xml);
+    features.htm.child("htm", xml);
+    features.nested_hv.child("nested-hv", xml);
+    features.msrs.child("msrs", xml);
+    features.ccf_assist.child("ccf-assist", xml);
+    features.cfpc.child("cfpc", xml);
+    features.sbbc.child("sbbc", xml);
+    features.ibs.child("ibs", xml);
+    features.tcg.child("tcg", xml);
+    xml.no_others(VIR_ERR_CONFIG_UNSUPPORTED, "unexpected feature '{}'");
+});
+
+element! {
+    /// A feature that is on unless it says otherwise.
+    pub struct Switch {
+        state: OnOff = attr("state"),
+    }
+}
+
+element! {
+    /// A feature that must say whether it is on.
+    pub struct Required {
+        state: OnOff = required("state"),
+    }
+}
+
+element! {
+    pub struct Apic {
+        eoi: Option<OnOff> = attr("eoi"),
+    }
+}
+
+element! {
+    pub struct Gic {
+        version: Option<GicVersion> = attr("version"),
+    }
+}
+
+element! {
+    pub struct Ioapic {
+        driver: IoapicDriver = required("driver"),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kvm {
+    pub hidden: Option<Required>,
+    pub hint_dedicated: Option<Required>,
+    pub poll_control: Option<Required>,
+    pub pv_ipi: Option<Required>,
+    pub dirty_ring: Option<DirtyRing>,
+}
+
+walk!(Kvm, |kvm, xml| {
+    xml.open();
+    kvm.hidden.child("hidden", xml);
+    kvm.hint_dedicated.child("hint-dedicated", xml);
+    kvm.poll_control.child("poll-control", xml);
+    kvm.pv_ipi.child("pv-ipi", xml);
+    kvm.dirty_ring.child("dirty-ring", xml);
+    xml.no_others(VIR_ERR_CONFIG_UNSUPPORTED, "unsupported KVM feature: {}");
+});
+
+element! {
+    pub struct DirtyRing {
+        state: OnOff = required("state"),
+        size: u32 = sparse("size"),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Xen {
+    pub e820_host: Option<Required>,
+    pub passthrough: Option<Passthrough>,
+}
+
+walk!(Xen, |xen, xml| {
+    xml.open();
+    xen.e820_host.child("e820_host", xml);
+    xen.passthrough.child("passthrough", xml);
+    xml.no_others(VIR_ERR_CONFIG_UNSUPPORTED, "unsupported Xen feature: {}");
+});
+
+element! {
+    pub struct Passthrough {
+        state: OnOff = required("state"),
+        mode: Option<XenPassthrough> = attr("mode"),
+    }
+}
+
+element! {
+    pub struct Smm {
+        state: OnOff = attr("state"),
+        tseg: Option<WholeSize> = child("tseg"),
+    }
+}
+
+element! {
+    pub struct Hpt {
+        resizing: Option<HptResizing> = attr("resizing"),
+        maxpagesize: Option<Size> = child("maxpagesize"),
+    }
+}
+
+element! {
+    pub struct Msrs {
+        unknown: UnknownMsrs = required("unknown"),
+    }
+}
+
+element! {
+    pub struct MitigationValue {
+        value: Mitigation = required("value"),
+    }
+}
+
+element! {
+    pub struct IbsValue {
+        value: Ibs = required("value"),
+    }
+}
+
+element! {
+    pub struct Tcg {
+        tb_cache: Option<WholeSize> = child("tb-cache"),
+    }
+}

@@ -1,0 +1,97 @@
+//! `<memory>`, `<maxMemory>`, `<currentMemory>`, `<memtune>`, `<memoryBacking>`: how much there is and where it comes from.
+
+use crate::types::*;
+use crate::xml::{CpuSet, OnOff, Size};
+use crate::{element, walk, words};
+
+words! { pub enum MemorySource { None = "none", File = "file", Anonymous = "anonymous", Memfd = "memfd" } }
+words! { pub enum MemoryAccess { Default = "default", Shared = "shared", Private = "private" } }
+words! { pub enum Allocation { None = "none", Immediate = "immediate", Ondemand = "ondemand" } }
+
+/// What the machine boots with, devices of memory included.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Memory {
+    pub dump_core: Option<OnOff>,
+    /// 0 when it was not given; never after post-parse.
+    pub size: Size,
+}
+
+walk!(Memory, |memory, xml| {
+    memory.dump_core.attr("dumpCore", xml);
+    memory.size.inline(xml);
+});
+
+/// What the balloon leaves of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CurrentMemory {
+    /// 0 when it was not given; never after post-parse.
+    pub size: Size,
+}
+
+walk!(CurrentMemory, |memory, xml| {
+    memory.size.inline(xml);
+});
+
+element! {
+    /// How far memory can be plugged in.
+    pub struct MaxMemory {
+        slots: u32 = required("slots"),
+        size: Size = inline(),
+    }
+}
+
+element! {
+    pub struct Memtune {
+        hard_limit: Option<Size> = child("hard_limit"),
+        soft_limit: Option<Size> = child("soft_limit"),
+        min_guarantee: Option<Size> = child("min_guarantee"),
+        swap_hard_limit: Option<Size> = child("swap_hard_limit"),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MemoryBacking {
+    pub hugepages: Option<HugePages>,
+    pub nosharepages: bool,
+    pub locked: bool,
+    pub source: MemorySource,
+    pub access: MemoryAccess,
+    pub allocation: Allocation,
+    pub allocation_threads: u32,
+    pub discard: bool,
+}
+
+walk!(MemoryBacking, |backing, xml| {
+    backing.hugepages.child("hugepages", xml);
+    backing.nosharepages.child("nosharepages", xml);
+    backing.locked.child("locked", xml);
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown memoryBacking/source/type '{}'", |xml| {
+        backing.source.sparse_via("source", "type", xml);
+    });
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown memoryBacking/access/mode '{}'", |xml| {
+        backing.access.sparse_via("access", "mode", xml);
+    });
+    xml.group("allocation", |xml| {
+        backing.allocation.sparse("mode", xml);
+        backing.allocation_threads.sparse("threads", xml);
+    });
+    backing.discard.child("discard", xml);
+});
+
+element! {
+    pub struct HugePages {
+        pages: Vec<Page> = child("page"),
+    }
+}
+
+/// Pages of one size, for all NUMA nodes of the guest or for some.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    pub size: Size,
+    pub nodeset: Option<CpuSet>,
+}
+
+walk!(Page, |page, xml| {
+    page.size.attr_with("size", "unit", xml);
+    page.nodeset.attr("nodeset", xml);
+});
