@@ -44,7 +44,7 @@
 //! `xml` itself: `group(n, |xml| …)` an element without a struct, left out when empty; `element(n, …)` always written;
 //! `open()` end tag even when empty; `word(n, w)` a constant; `live(|xml| …)` what only a running object has; `secure()` whether
 //! passwords are shown; `check(|| …)`; `refuse(Code, "sentence {}", |xml| …)` libvirt's own words about a bad value;
-//! `named(n)` what complaints say for `{name}` from here on;
+//! `lacking(Code, "sentence", |xml| …)` the same about one that is missing; `named(n)` what complaints say for `{name}` from here on;
 //! `no_others(Code, "sentence {}")` for elements whose children must all be known; `namespace(p, uri, used)`.
 //!
 //! Values are types that implement [`Value`] (`u32`, `String`, `YesNo`, `Hex<4>`, `Uuid`, `Mac`, every `words!`), and are normalised
@@ -67,6 +67,7 @@ mod cpuset;
 pub mod domain;
 mod element;
 mod fault;
+pub mod interface;
 mod metadata;
 mod reader;
 mod size;
@@ -85,7 +86,7 @@ pub use fault::{Fault, Unknown};
 pub use metadata::Metadata;
 pub use reader::{Read, Reader};
 pub use size::{Size, Unit, WholeSize, bytes_in};
-pub use value::{AnyBase, Expected, Hex, Octal, OnOff, Value, YesNo, signed, unsigned};
+pub use value::{AnyBase, Expected, Hex, Lenient, Octal, OnOff, Value, YesNo, signed, unsigned};
 pub use variant::Variant;
 pub use writer::{Dump, Text, Writer};
 

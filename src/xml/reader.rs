@@ -26,6 +26,8 @@ pub struct Reader<'d> {
     asked: Vec<&'static str>,
     /// What to say instead of the reader's own sentence, see [`Reader::refuse`].
     refusal: Option<(Code, &'static str)>,
+    /// What to say of an attribute that is not there, see [`Reader::lacking`].
+    lack: Option<(Code, &'static str)>,
     /// Names are known here, but nothing is read.
     ignoring: bool,
     /// What `{name}` is in complaints, see [`Reader::named`].
@@ -85,6 +87,7 @@ impl<'d> Reader<'d> {
             children: Vec::with_capacity(64),
             asked: Vec::with_capacity(64),
             refusal: None,
+            lack: None,
             ignoring: false,
             object: String::new(),
         }
@@ -135,6 +138,13 @@ impl<'d> Reader<'d> {
         let outer = self.refusal.replace((code, sentence));
         body(self);
         self.refusal = outer;
+    }
+
+    /// A complaint in `body` that a required attribute is missing uses this code and this sentence.
+    pub fn lacking(&mut self, code: Code, sentence: &'static str, body: impl FnOnce(&mut Self)) {
+        let outer = self.lack.replace((code, sentence));
+        body(self);
+        self.lack = outer;
     }
 
     /// From here on, complaints say this where `{name}` stands: what the document describes.
@@ -273,6 +283,9 @@ impl<'d> Reader<'d> {
     pub(super) fn missing(&mut self, name: &'static str) {
         if self.ignoring {
             return;
+        }
+        if let Some((code, sentence)) = self.lack {
+            return self.complain(Fault::new(code, sentence), None, None);
         }
         let text = format!("Missing required attribute '{name}' in element '{}'", self.element_name());
         self.complain_of("", Fault::xml(text).with_origin(VIR_FROM_XML), None, None);

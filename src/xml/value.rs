@@ -2,6 +2,7 @@
 
 use super::Fault;
 use super::writer::Text;
+use super::{AttrField, Reader, Writer};
 use crate::mac::Mac;
 use crate::uuid::Uuid;
 
@@ -215,6 +216,19 @@ impl From<bool> for YesNo {
 impl From<bool> for OnOff {
     fn from(on: bool) -> Self {
         if on { Self::On } else { Self::Off }
+    }
+}
+
+/// An attribute whose value, where it is none of the type's, counts as not given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lenient<V>(pub Option<V>);
+
+impl<V: Value> AttrField for Lenient<V> {
+    fn read(&mut self, name: &'static str, xml: &mut Reader) {
+        self.0 = xml.attribute(name).and_then(|text: String| V::parse(&text));
+    }
+    fn write(&self, name: &'static str, xml: &mut Writer) {
+        self.0.write(name, xml);
     }
 }
 

@@ -155,6 +155,10 @@ impl Writer {
         body(self);
     }
 
+    pub fn lacking(&mut self, _: Code, _: &'static str, body: impl FnOnce(&mut Self)) {
+        body(self);
+    }
+
     /// Declares a namespace on this element where `used`.
     pub fn namespace(&mut self, prefix: &'static str, uri: &str, used: bool) {
         if used {

@@ -32,12 +32,18 @@ struct State {
     events: Arc<EventHub>,
     host: host::Host,
     domains: domain::Domains,
+    interfaces: interface::Interfaces,
 }
 
 impl State {
     /// What stands behind `test:///default`.
     fn builtin() -> Result<Self> {
-        Ok(Self { events: EventHub::new(), host: host::Host::default(), domains: domain::Domains::builtin()? })
+        Ok(Self {
+            events: EventHub::new(),
+            host: host::Host::default(),
+            domains: domain::Domains::builtin()?,
+            interfaces: interface::Interfaces::builtin()?,
+        })
     }
 }
 

@@ -1,0 +1,53 @@
+//! `<bridge>`: a bridge and what is plugged into it.
+
+use super::{Bond, Ethernet, NO_NAME, Vlan};
+use crate::types::VIR_ERR_XML_ERROR;
+use crate::xml::{Fault, Lenient, OnOff};
+use crate::{variants, walk};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bridge {
+    pub stp: Lenient<OnOff>,
+    /// Seconds, as it was written.
+    pub delay: Option<String>,
+    pub members: Vec<Member>,
+}
+
+walk!(Bridge, |bridge, xml| {
+    let given = xml.has("bridge");
+    xml.check(|| if given { Ok(()) } else { Err(Fault::xml("bridge interface misses the bridge element")) });
+    xml.element("bridge", |xml| {
+        bridge.stp.attr("stp", xml);
+        bridge.delay.attr("delay", xml);
+        xml.open();
+        bridge.members.child("interface", xml);
+    });
+});
+
+variants! {
+    /// What may be plugged into a bridge.
+    pub enum MemberKind { Ethernet(Ethernet) = "ethernet", Bond(Bond) = "bond", Vlan(Vlan) = "vlan" }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Member {
+    pub kind: MemberKind,
+    pub name: String,
+}
+
+walk!(Member, |member, xml| {
+    xml.refuse(VIR_ERR_XML_ERROR, "interface has unsupported type '{}'", |xml| member.kind.required_tag("type", xml));
+    xml.lacking(VIR_ERR_XML_ERROR, NO_NAME, |xml| member.name.required("name", xml));
+    xml.open();
+    member.kind.inline(xml);
+});
+
+impl Bridge {
+    pub(super) fn settle(&mut self) {
+        for member in &mut self.members {
+            if let MemberKind::Bond(bond) = &mut member.kind {
+                bond.settle();
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! `<protocol>`: addresses of one family.
+
+use crate::types::VIR_ERR_XML_ERROR;
+use crate::xml::YesNo;
+use crate::{element, walk, words};
+
+words! { pub enum Family { Ipv4 = "ipv4", Ipv6 = "ipv6" } }
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Protocol {
+    pub family: Family,
+    /// Addresses by router advertisement, in IPv6.
+    pub autoconf: bool,
+    pub dhcp: Option<Dhcp>,
+    pub addresses: Vec<IpAddress>,
+    pub gateway: Option<String>,
+}
+
+walk!(Protocol, |protocol, xml| {
+    xml.lacking(VIR_ERR_XML_ERROR, "protocol misses the family attribute", |xml| {
+        xml.refuse(VIR_ERR_XML_ERROR, "unsupported protocol family '{}'", |xml| {
+            protocol.family.required("family", xml)
+        });
+    });
+    xml.open();
+    if protocol.family == Family::Ipv6 {
+        protocol.autoconf.child("autoconf", xml);
+    }
+    protocol.dhcp.child("dhcp", xml);
+    protocol.addresses.child("ip", xml);
+    protocol.gateway.via("route", "gateway", xml);
+});
+
+element! {
+    pub struct Dhcp {
+        /// Whether the name servers of the lease are used.
+        peer_dns: Option<YesNo> = attr("peerdns"),
+    }
+}
+
+element! {
+    /// An address, as it was written.
+    pub struct IpAddress {
+        address: Option<String> = attr("address"),
+        /// 0 is not given.
+        prefix: i32 = sparse("prefix"),
+    }
+}
+
+impl Protocol {
+    pub(super) fn settle(&mut self) {
+        self.addresses.retain(|ip| ip.address.is_some());
+    }
+}

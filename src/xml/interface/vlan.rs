@@ -1,0 +1,31 @@
+//! `<vlan>`: a virtual LAN on another interface.
+
+use super::Link;
+use crate::types::VIR_ERR_XML_ERROR;
+use crate::walk;
+use crate::xml::Fault;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Vlan {
+    pub link: Link,
+    /// As it was written.
+    pub tag: String,
+    /// The interface below.
+    pub device: String,
+}
+
+walk!(Vlan, |vlan, xml| {
+    let given = xml.has("vlan");
+    xml.check(|| if given { Ok(()) } else { Err(Fault::xml("vlan interface misses the vlan element")) });
+    vlan.link.child("link", xml);
+    xml.element("vlan", |xml| {
+        xml.lacking(VIR_ERR_XML_ERROR, "vlan interface misses the tag attribute", |xml| vlan.tag.required("tag", xml));
+        let given = xml.has("interface");
+        xml.check(|| if given { Ok(()) } else { Err(Fault::xml(NO_DEVICE)) });
+        xml.element("interface", |xml| {
+            xml.lacking(VIR_ERR_XML_ERROR, NO_DEVICE, |xml| vlan.device.required("name", xml));
+        });
+    });
+});
+
+const NO_DEVICE: &str = "vlan interface misses name attribute";
