@@ -2,6 +2,7 @@
 //! ([`crate::abi::entry`]) that borrows the handle, checks the arguments, asks the driver and returns.
 #![allow(non_snake_case, non_upper_case_globals)]
 
+mod admin;
 mod checkpoint;
 mod connect;
 mod cpu;
@@ -10,11 +11,13 @@ mod error;
 mod event;
 mod host;
 mod interface;
+mod lxc;
 mod network;
 mod network_port;
 mod nodedev;
 mod nwfilter;
 mod nwfilter_binding;
+mod qemu;
 mod secret;
 mod snapshot;
 mod storage_pool;

@@ -2,44 +2,44 @@
 
 use std::ffi::{c_int, c_uint, c_void};
 
-/// Handle of a client: opaque and counted by reference.
+/// A client of a daemon: opaque, counted by reference.
 #[repr(C)]
 pub struct _virAdmClient {
     _opaque: [u8; 0],
 }
 pub type virAdmClient = _virAdmClient;
+pub type virAdmClientPtr = *mut virAdmClient;
 
-/// Handle of a connect: opaque and counted by reference.
+/// A connection to a daemon's administration: opaque, counted by reference.
 #[repr(C)]
 pub struct _virAdmConnect {
     _opaque: [u8; 0],
 }
 pub type virAdmConnect = _virAdmConnect;
+pub type virAdmConnectPtr = *mut virAdmConnect;
 
-/// Handle of a server: opaque and counted by reference.
+/// A server of a daemon: opaque, counted by reference.
 #[repr(C)]
 pub struct _virAdmServer {
     _opaque: [u8; 0],
 }
 pub type virAdmServer = _virAdmServer;
-
-pub type virAdmClientPtr = *mut virAdmClient;
-pub type virAdmConnectPtr = *mut virAdmConnect;
 pub type virAdmServerPtr = *mut virAdmServer;
 
-pub type virAdmConnectCloseFunc =
-    Option<unsafe extern "C" fn(conn: virAdmConnectPtr, reason: c_int, opaque: *mut c_void)>;
-
-/// Client transport.
+/// How a client is connected.
 pub type virClientTransport = c_int;
 pub const VIR_CLIENT_TRANS_UNIX: virClientTransport = 0;
 pub const VIR_CLIENT_TRANS_TCP: virClientTransport = 1;
 pub const VIR_CLIENT_TRANS_TLS: virClientTransport = 2;
 pub const VIR_CLIENT_TRANS_LAST: virClientTransport = 3;
 
-/// Connect daemon shutdown flags.
+/// How a daemon ends.
 pub type virAdmConnectDaemonShutdownFlags = c_uint;
 pub const VIR_DAEMON_SHUTDOWN_PRESERVE: virAdmConnectDaemonShutdownFlags = 1;
+
+/// Is called when a connection is lost; `reason` is a `virConnectCloseReason`.
+pub type virAdmConnectCloseFunc =
+    Option<unsafe extern "C" fn(conn: virAdmConnectPtr, reason: c_int, opaque: *mut c_void)>;
 
 pub const VIR_CLIENT_INFO_READONLY: &str = "readonly";
 pub const VIR_CLIENT_INFO_SASL_USER_NAME: &str = "sasl_user_name";

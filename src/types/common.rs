@@ -2,6 +2,7 @@
 
 use std::ffi::{c_char, c_double, c_int, c_longlong, c_uint, c_ulonglong, c_void};
 
+/// One named value of a list of parameters or statistics.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct _virTypedParameter {
@@ -10,36 +11,8 @@ pub struct _virTypedParameter {
     pub value: _virTypedParameterValue,
 }
 pub type virTypedParameter = _virTypedParameter;
-
 pub type virTypedParameterPtr = *mut virTypedParameter;
 
-pub type virFreeCallback = Option<unsafe extern "C" fn(opaque: *mut c_void)>;
-
-/// Connect close reason.
-pub type virConnectCloseReason = c_int;
-pub const VIR_CONNECT_CLOSE_REASON_ERROR: virConnectCloseReason = 0;
-pub const VIR_CONNECT_CLOSE_REASON_EOF: virConnectCloseReason = 1;
-pub const VIR_CONNECT_CLOSE_REASON_KEEPALIVE: virConnectCloseReason = 2;
-pub const VIR_CONNECT_CLOSE_REASON_CLIENT: virConnectCloseReason = 3;
-pub const VIR_CONNECT_CLOSE_REASON_LAST: virConnectCloseReason = 4;
-
-/// Typed parameter type.
-pub type virTypedParameterType = c_int;
-pub const VIR_TYPED_PARAM_INT: virTypedParameterType = 1;
-pub const VIR_TYPED_PARAM_UINT: virTypedParameterType = 2;
-pub const VIR_TYPED_PARAM_LLONG: virTypedParameterType = 3;
-pub const VIR_TYPED_PARAM_ULLONG: virTypedParameterType = 4;
-pub const VIR_TYPED_PARAM_DOUBLE: virTypedParameterType = 5;
-pub const VIR_TYPED_PARAM_BOOLEAN: virTypedParameterType = 6;
-pub const VIR_TYPED_PARAM_STRING: virTypedParameterType = 7;
-pub const VIR_TYPED_PARAM_LAST: virTypedParameterType = 8;
-
-/// Typed parameter flags.
-pub type virTypedParameterFlags = c_uint;
-pub const VIR_TYPED_PARAM_STRING_OKAY: virTypedParameterFlags = 1 << 2;
-
-pub const LIBVIR_VERSION_NUMBER: c_int = 12008000;
-pub const VIR_TYPED_PARAM_FIELD_LENGTH: c_int = 80;
 /// The value of a typed parameter; which member counts is in `type`.
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -52,3 +25,32 @@ pub union _virTypedParameterValue {
     pub b: c_char,
     pub s: *mut c_char,
 }
+
+/// Why a connection was closed.
+pub type virConnectCloseReason = c_int;
+pub const VIR_CONNECT_CLOSE_REASON_ERROR: virConnectCloseReason = 0;
+pub const VIR_CONNECT_CLOSE_REASON_EOF: virConnectCloseReason = 1;
+pub const VIR_CONNECT_CLOSE_REASON_KEEPALIVE: virConnectCloseReason = 2;
+pub const VIR_CONNECT_CLOSE_REASON_CLIENT: virConnectCloseReason = 3;
+pub const VIR_CONNECT_CLOSE_REASON_LAST: virConnectCloseReason = 4;
+
+/// Which member of a typed parameter's value counts.
+pub type virTypedParameterType = c_int;
+pub const VIR_TYPED_PARAM_INT: virTypedParameterType = 1;
+pub const VIR_TYPED_PARAM_UINT: virTypedParameterType = 2;
+pub const VIR_TYPED_PARAM_LLONG: virTypedParameterType = 3;
+pub const VIR_TYPED_PARAM_ULLONG: virTypedParameterType = 4;
+pub const VIR_TYPED_PARAM_DOUBLE: virTypedParameterType = 5;
+pub const VIR_TYPED_PARAM_BOOLEAN: virTypedParameterType = 6;
+pub const VIR_TYPED_PARAM_STRING: virTypedParameterType = 7;
+pub const VIR_TYPED_PARAM_LAST: virTypedParameterType = 8;
+
+/// What a program can say of typed parameters: `STRING_OKAY` that it takes strings, too.
+pub type virTypedParameterFlags = c_uint;
+pub const VIR_TYPED_PARAM_STRING_OKAY: virTypedParameterFlags = 1 << 2;
+
+/// Frees what a program registered along with a callback.
+pub type virFreeCallback = Option<unsafe extern "C" fn(opaque: *mut c_void)>;
+
+pub const LIBVIR_VERSION_NUMBER: c_int = 12008000;
+pub const VIR_TYPED_PARAM_FIELD_LENGTH: c_int = 80;

@@ -2,20 +2,23 @@
 
 use std::ffi::{c_char, c_int, c_uint, c_ulong, c_ulonglong, c_void};
 
-/// Handle of a connect: opaque and counted by reference.
+/// A connection to a hypervisor: opaque, counted by reference.
 #[repr(C)]
 pub struct _virConnect {
     _opaque: [u8; 0],
 }
 pub type virConnect = _virConnect;
+pub type virConnectPtr = *mut virConnect;
 
-/// Handle of a stream: opaque and counted by reference.
+/// A stream of data: opaque, counted by reference.
 #[repr(C)]
 pub struct _virStream {
     _opaque: [u8; 0],
 }
 pub type virStream = _virStream;
+pub type virStreamPtr = *mut virStream;
 
+/// How a program answers when it is asked for credentials.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct _virConnectAuth {
@@ -25,7 +28,9 @@ pub struct _virConnectAuth {
     pub cbdata: *mut c_void,
 }
 pub type virConnectAuth = _virConnectAuth;
+pub type virConnectAuthPtr = *mut virConnectAuth;
 
+/// One question for credentials, and room for its answer, which the library frees.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct _virConnectCredential {
@@ -37,7 +42,9 @@ pub struct _virConnectCredential {
     pub resultlen: c_uint,
 }
 pub type virConnectCredential = _virConnectCredential;
+pub type virConnectCredentialPtr = *mut virConnectCredential;
 
+/// One figure of the host's CPUs: nanoseconds, or per cent for utilization.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct _virNodeCPUStats {
@@ -45,7 +52,9 @@ pub struct _virNodeCPUStats {
     pub value: c_ulonglong,
 }
 pub type virNodeCPUStats = _virNodeCPUStats;
+pub type virNodeCPUStatsPtr = *mut virNodeCPUStats;
 
+/// The host's CPUs and memory, in KiB.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct _virNodeInfo {
@@ -59,7 +68,9 @@ pub struct _virNodeInfo {
     pub threads: c_uint,
 }
 pub type virNodeInfo = _virNodeInfo;
+pub type virNodeInfoPtr = *mut virNodeInfo;
 
+/// One figure of the host's memory, in KiB.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct _virNodeMemoryStats {
@@ -67,7 +78,9 @@ pub struct _virNodeMemoryStats {
     pub value: c_ulonglong,
 }
 pub type virNodeMemoryStats = _virNodeMemoryStats;
+pub type virNodeMemoryStatsPtr = *mut virNodeMemoryStats;
 
+/// The security label of a domain, and whether it is enforced.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct _virSecurityLabel {
@@ -75,7 +88,9 @@ pub struct _virSecurityLabel {
     pub enforcing: c_int,
 }
 pub type virSecurityLabel = _virSecurityLabel;
+pub type virSecurityLabelPtr = *mut virSecurityLabel;
 
+/// A security driver by name, and its domain of interpretation.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct _virSecurityModel {
@@ -83,38 +98,25 @@ pub struct _virSecurityModel {
     pub doi: [c_char; VIR_SECURITY_DOI_BUFLEN as usize],
 }
 pub type virSecurityModel = _virSecurityModel;
-
-pub type virConnectAuthPtr = *mut virConnectAuth;
-pub type virConnectCredentialPtr = *mut virConnectCredential;
-pub type virConnectPtr = *mut virConnect;
-pub type virNodeCPUStatsPtr = *mut virNodeCPUStats;
-pub type virNodeInfoPtr = *mut virNodeInfo;
-pub type virNodeMemoryStatsPtr = *mut virNodeMemoryStats;
-pub type virSecurityLabelPtr = *mut virSecurityLabel;
 pub type virSecurityModelPtr = *mut virSecurityModel;
-pub type virStreamPtr = *mut virStream;
 
-pub type virConnectAuthCallbackPtr =
-    Option<unsafe extern "C" fn(cred: virConnectCredentialPtr, ncred: c_uint, cbdata: *mut c_void) -> c_int>;
-pub type virConnectCloseFunc = Option<unsafe extern "C" fn(conn: virConnectPtr, reason: c_int, opaque: *mut c_void)>;
-
-/// Connect baseline cpuflags.
+/// How a common CPU is computed.
 pub type virConnectBaselineCPUFlags = c_uint;
 pub const VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES: virConnectBaselineCPUFlags = 1;
 pub const VIR_CONNECT_BASELINE_CPU_MIGRATABLE: virConnectBaselineCPUFlags = 2;
 pub const VIR_CONNECT_BASELINE_CPU_IGNORE_HOST: virConnectBaselineCPUFlags = 1 << 2;
 
-/// Connect compare cpuflags.
+/// How CPUs are compared.
 pub type virConnectCompareCPUFlags = c_uint;
 pub const VIR_CONNECT_COMPARE_CPU_FAIL_INCOMPATIBLE: virConnectCompareCPUFlags = 1;
 pub const VIR_CONNECT_COMPARE_CPU_VALIDATE_XML: virConnectCompareCPUFlags = 2;
 
-/// Connect flags.
+/// How a connection is opened.
 pub type virConnectFlags = c_uint;
 pub const VIR_CONNECT_RO: virConnectFlags = 1;
 pub const VIR_CONNECT_NO_ALIASES: virConnectFlags = 2;
 
-/// Cpucompare result.
+/// How a CPU compares to the host's.
 pub type virCPUCompareResult = c_int;
 pub const VIR_CPU_COMPARE_ERROR: virCPUCompareResult = -1;
 pub const VIR_CPU_COMPARE_INCOMPATIBLE: virCPUCompareResult = 0;
@@ -122,7 +124,7 @@ pub const VIR_CPU_COMPARE_IDENTICAL: virCPUCompareResult = 1;
 pub const VIR_CPU_COMPARE_SUPERSET: virCPUCompareResult = 2;
 pub const VIR_CPU_COMPARE_LAST: virCPUCompareResult = 3;
 
-/// Connect credential type.
+/// What is asked for when a connection opens.
 pub type virConnectCredentialType = c_int;
 pub const VIR_CRED_USERNAME: virConnectCredentialType = 1;
 pub const VIR_CRED_AUTHNAME: virConnectCredentialType = 2;
@@ -135,25 +137,40 @@ pub const VIR_CRED_REALM: virConnectCredentialType = 8;
 pub const VIR_CRED_EXTERNAL: virConnectCredentialType = 9;
 pub const VIR_CRED_LAST: virConnectCredentialType = 10;
 
-/// Node alloc pages flags.
+/// Whether pages are added to the pool of huge pages, or the pool gets this size.
 pub type virNodeAllocPagesFlags = c_uint;
 pub const VIR_NODE_ALLOC_PAGES_ADD: virNodeAllocPagesFlags = 0;
 pub const VIR_NODE_ALLOC_PAGES_SET: virNodeAllocPagesFlags = 1;
 
-/// Node get cpustats all cpus.
+/// The number that stands for all CPUs together.
 pub type virNodeGetCPUStatsAllCPUs = c_int;
 pub const VIR_NODE_CPU_STATS_ALL_CPUS: virNodeGetCPUStatsAllCPUs = -1;
 
-/// Node get memory stats all cells.
+/// The number that stands for all NUMA cells together.
 pub type virNodeGetMemoryStatsAllCells = c_int;
 pub const VIR_NODE_MEMORY_STATS_ALL_CELLS: virNodeGetMemoryStatsAllCells = -1;
 
-/// Node suspend target.
+/// How the host is suspended.
 pub type virNodeSuspendTarget = c_int;
 pub const VIR_NODE_SUSPEND_TARGET_MEM: virNodeSuspendTarget = 0;
 pub const VIR_NODE_SUSPEND_TARGET_DISK: virNodeSuspendTarget = 1;
 pub const VIR_NODE_SUSPEND_TARGET_HYBRID: virNodeSuspendTarget = 2;
 pub const VIR_NODE_SUSPEND_TARGET_LAST: virNodeSuspendTarget = 3;
+
+/// Answers questions for credentials in place; 0, or -1 when it cannot.
+pub type virConnectAuthCallbackPtr =
+    Option<unsafe extern "C" fn(cred: virConnectCredentialPtr, ncred: c_uint, cbdata: *mut c_void) -> c_int>;
+
+/// Is called when a connection is lost; `reason` is a `virConnectCloseReason`.
+pub type virConnectCloseFunc = Option<unsafe extern "C" fn(conn: virConnectPtr, reason: c_int, opaque: *mut c_void)>;
+
+pub const VIR_NODE_CPU_STATS_FIELD_LENGTH: c_int = 80;
+pub const VIR_NODE_MEMORY_STATS_FIELD_LENGTH: c_int = 80;
+pub const VIR_UUID_BUFLEN: c_int = 16;
+pub const VIR_UUID_STRING_BUFLEN: c_int = 36 + 1;
+pub const VIR_SECURITY_LABEL_BUFLEN: c_int = 4096 + 1;
+pub const VIR_SECURITY_MODEL_BUFLEN: c_int = 256 + 1;
+pub const VIR_SECURITY_DOI_BUFLEN: c_int = 256 + 1;
 
 pub const VIR_CONNECT_IDENTITY_GROUP_NAME: &str = "group-name";
 pub const VIR_CONNECT_IDENTITY_PROCESS_ID: &str = "process-id";
@@ -164,7 +181,6 @@ pub const VIR_CONNECT_IDENTITY_UNIX_GROUP_ID: &str = "unix-group-id";
 pub const VIR_CONNECT_IDENTITY_UNIX_USER_ID: &str = "unix-user-id";
 pub const VIR_CONNECT_IDENTITY_USER_NAME: &str = "user-name";
 pub const VIR_CONNECT_IDENTITY_X509_DISTINGUISHED_NAME: &str = "x509-distinguished-name";
-pub const VIR_NODE_CPU_STATS_FIELD_LENGTH: c_int = 80;
 pub const VIR_NODE_CPU_STATS_GUEST: &str = "guest";
 pub const VIR_NODE_CPU_STATS_IDLE: &str = "idle";
 pub const VIR_NODE_CPU_STATS_INTR: &str = "intr";
@@ -183,7 +199,6 @@ pub const VIR_NODE_MEMORY_SHARED_SLEEP_MILLISECS: &str = "shm_sleep_millisecs";
 pub const VIR_NODE_MEMORY_STATS_AVAILABLE: &str = "available";
 pub const VIR_NODE_MEMORY_STATS_BUFFERS: &str = "buffers";
 pub const VIR_NODE_MEMORY_STATS_CACHED: &str = "cached";
-pub const VIR_NODE_MEMORY_STATS_FIELD_LENGTH: c_int = 80;
 pub const VIR_NODE_MEMORY_STATS_FREE: &str = "free";
 pub const VIR_NODE_MEMORY_STATS_TOTAL: &str = "total";
 pub const VIR_NODE_SEV_CBITPOS: &str = "cbitpos";
@@ -193,8 +208,3 @@ pub const VIR_NODE_SEV_MAX_ES_GUESTS: &str = "max-es-guests";
 pub const VIR_NODE_SEV_MAX_GUESTS: &str = "max-guests";
 pub const VIR_NODE_SEV_PDH: &str = "pdh";
 pub const VIR_NODE_SEV_REDUCED_PHYS_BITS: &str = "reduced-phys-bits";
-pub const VIR_UUID_BUFLEN: c_int = 16;
-pub const VIR_UUID_STRING_BUFLEN: c_int = 36 + 1;
-pub const VIR_SECURITY_LABEL_BUFLEN: c_int = 4096 + 1;
-pub const VIR_SECURITY_MODEL_BUFLEN: c_int = 256 + 1;
-pub const VIR_SECURITY_DOI_BUFLEN: c_int = 256 + 1;

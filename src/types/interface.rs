@@ -2,24 +2,23 @@
 
 use std::ffi::c_uint;
 
-/// Handle of a interface: opaque and counted by reference.
+/// A network interface of the host: opaque, counted by reference.
 #[repr(C)]
 pub struct _virInterface {
     _opaque: [u8; 0],
 }
 pub type virInterface = _virInterface;
-
 pub type virInterfacePtr = *mut virInterface;
 
-/// Connect list all interfaces flags.
+/// Which interfaces are listed.
 pub type virConnectListAllInterfacesFlags = c_uint;
 pub const VIR_CONNECT_LIST_INTERFACES_INACTIVE: virConnectListAllInterfacesFlags = 1;
 pub const VIR_CONNECT_LIST_INTERFACES_ACTIVE: virConnectListAllInterfacesFlags = 2;
 
-/// Interface define flags.
+/// How a definition is taken.
 pub type virInterfaceDefineFlags = c_uint;
 pub const VIR_INTERFACE_DEFINE_VALIDATE: virInterfaceDefineFlags = 1;
 
-/// Interface xmlflags.
+/// How an interface is described.
 pub type virInterfaceXMLFlags = c_uint;
 pub const VIR_INTERFACE_XML_INACTIVE: virInterfaceXMLFlags = 1;

@@ -1,7 +1,7 @@
 //! What the public headers declare beside functions: constants, plain structs, callback types, opaque handles; one file
 //! per header. Everyone may use the constants; pointers are followed in `abi` and `api` only.
 //!
-//! Enumerations are integers here (C may pass any), one type alias and one constant per value; `tests/generated.rs` makes
+//! Enumerations are integers here (C may pass any), one type alias and one constant per value; `tests/generated` makes
 //! C enums of them. Source: the public API of libvirt 12.8.0.
 #![allow(non_camel_case_types, non_snake_case)]
 
@@ -11,7 +11,6 @@ mod admin;
 mod checkpoint;
 mod common;
 mod domain;
-mod domain_constants;
 mod event;
 mod host;
 mod interface;
@@ -27,8 +26,8 @@ mod virterror;
 
 #[allow(unused_imports)]
 pub use {
-    admin::*, checkpoint::*, common::*, domain::*, domain_constants::*, event::*, host::*, interface::*, network::*,
-    nodedev::*, nwfilter::*, qemu::*, secret::*, snapshot::*, storage::*, stream::*, virterror::*,
+    admin::*, checkpoint::*, common::*, domain::*, event::*, host::*, interface::*, network::*, nodedev::*,
+    nwfilter::*, qemu::*, secret::*, snapshot::*, storage::*, stream::*, virterror::*,
 };
 
 /// Copies text into a field of fixed size, cut where it does not fit, NUL-terminated and zero-filled.

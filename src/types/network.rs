@@ -3,20 +3,24 @@
 use std::ffi::{c_char, c_int, c_longlong, c_uint, c_void};
 
 use super::*;
-/// Handle of a network: opaque and counted by reference.
+
+/// A virtual network: opaque, counted by reference.
 #[repr(C)]
 pub struct _virNetwork {
     _opaque: [u8; 0],
 }
 pub type virNetwork = _virNetwork;
+pub type virNetworkPtr = *mut virNetwork;
 
-/// Handle of a network port: opaque and counted by reference.
+/// A port of a virtual network: opaque, counted by reference.
 #[repr(C)]
 pub struct _virNetworkPort {
     _opaque: [u8; 0],
 }
 pub type virNetworkPort = _virNetworkPort;
+pub type virNetworkPortPtr = *mut virNetworkPort;
 
+/// An address that a virtual network gave out; what is not known is NULL or 0.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct _virNetworkDHCPLease {
@@ -31,27 +35,9 @@ pub struct _virNetworkDHCPLease {
     pub clientid: *mut c_char,
 }
 pub type virNetworkDHCPLease = _virNetworkDHCPLease;
-
 pub type virNetworkDHCPLeasePtr = *mut virNetworkDHCPLease;
-pub type virNetworkPortPtr = *mut virNetworkPort;
-pub type virNetworkPtr = *mut virNetwork;
 
-pub type virConnectNetworkEventGenericCallback =
-    Option<unsafe extern "C" fn(conn: virConnectPtr, net: virNetworkPtr, opaque: *mut c_void)>;
-pub type virConnectNetworkEventLifecycleCallback = Option<
-    unsafe extern "C" fn(conn: virConnectPtr, net: virNetworkPtr, event: c_int, detail: c_int, opaque: *mut c_void),
->;
-pub type virConnectNetworkEventMetadataChangeCallback = Option<
-    unsafe extern "C" fn(
-        conn: virConnectPtr,
-        net: virNetworkPtr,
-        r#type: c_int,
-        nsuri: *const c_char,
-        opaque: *mut c_void,
-    ),
->;
-
-/// Connect list all networks flags.
+/// Which networks are listed.
 pub type virConnectListAllNetworksFlags = c_uint;
 pub const VIR_CONNECT_LIST_NETWORKS_INACTIVE: virConnectListAllNetworksFlags = 1;
 pub const VIR_CONNECT_LIST_NETWORKS_ACTIVE: virConnectListAllNetworksFlags = 2;
@@ -60,21 +46,21 @@ pub const VIR_CONNECT_LIST_NETWORKS_TRANSIENT: virConnectListAllNetworksFlags = 
 pub const VIR_CONNECT_LIST_NETWORKS_AUTOSTART: virConnectListAllNetworksFlags = 1 << 4;
 pub const VIR_CONNECT_LIST_NETWORKS_NO_AUTOSTART: virConnectListAllNetworksFlags = 1 << 5;
 
-/// Ipaddr type.
+/// The kind of an IP address.
 pub type virIPAddrType = c_int;
 pub const VIR_IP_ADDR_TYPE_IPV4: virIPAddrType = 0;
 pub const VIR_IP_ADDR_TYPE_IPV6: virIPAddrType = 1;
 pub const VIR_IP_ADDR_TYPE_LAST: virIPAddrType = 2;
 
-/// Network create flags.
+/// How a network's description is taken.
 pub type virNetworkCreateFlags = c_uint;
 pub const VIR_NETWORK_CREATE_VALIDATE: virNetworkCreateFlags = 1;
 
-/// Network define flags.
+/// How a definition is taken.
 pub type virNetworkDefineFlags = c_uint;
 pub const VIR_NETWORK_DEFINE_VALIDATE: virNetworkDefineFlags = 1;
 
-/// Network event lifecycle type.
+/// What happened in a network's life.
 pub type virNetworkEventLifecycleType = c_int;
 pub const VIR_NETWORK_EVENT_DEFINED: virNetworkEventLifecycleType = 0;
 pub const VIR_NETWORK_EVENT_UNDEFINED: virNetworkEventLifecycleType = 1;
@@ -82,25 +68,25 @@ pub const VIR_NETWORK_EVENT_STARTED: virNetworkEventLifecycleType = 2;
 pub const VIR_NETWORK_EVENT_STOPPED: virNetworkEventLifecycleType = 3;
 pub const VIR_NETWORK_EVENT_LAST: virNetworkEventLifecycleType = 4;
 
-/// Network event id.
+/// What can be listened to.
 pub type virNetworkEventID = c_int;
 pub const VIR_NETWORK_EVENT_ID_LIFECYCLE: virNetworkEventID = 0;
 pub const VIR_NETWORK_EVENT_ID_METADATA_CHANGE: virNetworkEventID = 1;
 pub const VIR_NETWORK_EVENT_ID_LAST: virNetworkEventID = 2;
 
-/// Network metadata type.
+/// Which of a network's notes is meant.
 pub type virNetworkMetadataType = c_int;
 pub const VIR_NETWORK_METADATA_DESCRIPTION: virNetworkMetadataType = 0;
 pub const VIR_NETWORK_METADATA_TITLE: virNetworkMetadataType = 1;
 pub const VIR_NETWORK_METADATA_ELEMENT: virNetworkMetadataType = 2;
 pub const VIR_NETWORK_METADATA_LAST: virNetworkMetadataType = 3;
 
-/// Network port create flags.
+/// How a port is made.
 pub type virNetworkPortCreateFlags = c_uint;
 pub const VIR_NETWORK_PORT_CREATE_RECLAIM: virNetworkPortCreateFlags = 1;
 pub const VIR_NETWORK_PORT_CREATE_VALIDATE: virNetworkPortCreateFlags = 2;
 
-/// Network update section.
+/// Which part of a network is changed.
 pub type virNetworkUpdateSection = c_int;
 pub const VIR_NETWORK_SECTION_NONE: virNetworkUpdateSection = 0;
 pub const VIR_NETWORK_SECTION_BRIDGE: virNetworkUpdateSection = 1;
@@ -117,13 +103,13 @@ pub const VIR_NETWORK_SECTION_DNS_TXT: virNetworkUpdateSection = 11;
 pub const VIR_NETWORK_SECTION_DNS_SRV: virNetworkUpdateSection = 12;
 pub const VIR_NETWORK_SECTION_LAST: virNetworkUpdateSection = 13;
 
-/// Network update flags.
+/// Where a network is changed: now, in the definition, or whichever is current.
 pub type virNetworkUpdateFlags = c_uint;
 pub const VIR_NETWORK_UPDATE_AFFECT_CURRENT: virNetworkUpdateFlags = 0;
 pub const VIR_NETWORK_UPDATE_AFFECT_LIVE: virNetworkUpdateFlags = 1;
 pub const VIR_NETWORK_UPDATE_AFFECT_CONFIG: virNetworkUpdateFlags = 2;
 
-/// Network update command.
+/// How a part of a network is changed.
 pub type virNetworkUpdateCommand = c_int;
 pub const VIR_NETWORK_UPDATE_COMMAND_NONE: virNetworkUpdateCommand = 0;
 pub const VIR_NETWORK_UPDATE_COMMAND_MODIFY: virNetworkUpdateCommand = 1;
@@ -132,9 +118,29 @@ pub const VIR_NETWORK_UPDATE_COMMAND_ADD_LAST: virNetworkUpdateCommand = 3;
 pub const VIR_NETWORK_UPDATE_COMMAND_ADD_FIRST: virNetworkUpdateCommand = 4;
 pub const VIR_NETWORK_UPDATE_COMMAND_LAST: virNetworkUpdateCommand = 5;
 
-/// Network xmlflags.
+/// How a network is described.
 pub type virNetworkXMLFlags = c_uint;
 pub const VIR_NETWORK_XML_INACTIVE: virNetworkXMLFlags = 1;
+
+/// Stands for the callbacks of all events of networks.
+pub type virConnectNetworkEventGenericCallback =
+    Option<unsafe extern "C" fn(conn: virConnectPtr, net: virNetworkPtr, opaque: *mut c_void)>;
+
+/// Is told the steps of networks' lives: `event` is a `virNetworkEventLifecycleType`.
+pub type virConnectNetworkEventLifecycleCallback = Option<
+    unsafe extern "C" fn(conn: virConnectPtr, net: virNetworkPtr, event: c_int, detail: c_int, opaque: *mut c_void),
+>;
+
+/// Is told that notes on a network changed: `type` is a `virNetworkMetadataType`.
+pub type virConnectNetworkEventMetadataChangeCallback = Option<
+    unsafe extern "C" fn(
+        conn: virConnectPtr,
+        net: virNetworkPtr,
+        r#type: c_int,
+        nsuri: *const c_char,
+        opaque: *mut c_void,
+    ),
+>;
 
 pub const VIR_NETWORK_PORT_BANDWIDTH_IN_AVERAGE: &str = "inbound.average";
 pub const VIR_NETWORK_PORT_BANDWIDTH_IN_BURST: &str = "inbound.burst";

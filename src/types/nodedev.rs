@@ -3,22 +3,16 @@
 use std::ffi::{c_int, c_uint, c_void};
 
 use super::*;
-/// Handle of a node device: opaque and counted by reference.
+
+/// A device of the host: opaque, counted by reference.
 #[repr(C)]
 pub struct _virNodeDevice {
     _opaque: [u8; 0],
 }
 pub type virNodeDevice = _virNodeDevice;
-
 pub type virNodeDevicePtr = *mut virNodeDevice;
 
-pub type virConnectNodeDeviceEventGenericCallback =
-    Option<unsafe extern "C" fn(conn: virConnectPtr, dev: virNodeDevicePtr, opaque: *mut c_void)>;
-pub type virConnectNodeDeviceEventLifecycleCallback = Option<
-    unsafe extern "C" fn(conn: virConnectPtr, dev: virNodeDevicePtr, event: c_int, detail: c_int, opaque: *mut c_void),
->;
-
-/// Connect list all node device flags.
+/// Which devices are listed.
 pub type virConnectListAllNodeDeviceFlags = c_uint;
 pub const VIR_CONNECT_LIST_NODE_DEVICES_CAP_SYSTEM: virConnectListAllNodeDeviceFlags = 1;
 pub const VIR_CONNECT_LIST_NODE_DEVICES_CAP_PCI_DEV: virConnectListAllNodeDeviceFlags = 2;
@@ -49,15 +43,15 @@ pub const VIR_CONNECT_LIST_NODE_DEVICES_TRANSIENT: virConnectListAllNodeDeviceFl
 pub const VIR_CONNECT_LIST_NODE_DEVICES_INACTIVE: virConnectListAllNodeDeviceFlags = 1 << 30;
 pub const VIR_CONNECT_LIST_NODE_DEVICES_ACTIVE: virConnectListAllNodeDeviceFlags = 1 << 31;
 
-/// Node device create xmlflags.
+/// How a device's description is taken.
 pub type virNodeDeviceCreateXMLFlags = c_uint;
 pub const VIR_NODE_DEVICE_CREATE_XML_VALIDATE: virNodeDeviceCreateXMLFlags = 1;
 
-/// Node device define xmlflags.
+/// How a definition is taken.
 pub type virNodeDeviceDefineXMLFlags = c_uint;
 pub const VIR_NODE_DEVICE_DEFINE_XML_VALIDATE: virNodeDeviceDefineXMLFlags = 1;
 
-/// Node device event lifecycle type.
+/// What happened to a device.
 pub type virNodeDeviceEventLifecycleType = c_int;
 pub const VIR_NODE_DEVICE_EVENT_CREATED: virNodeDeviceEventLifecycleType = 0;
 pub const VIR_NODE_DEVICE_EVENT_DELETED: virNodeDeviceEventLifecycleType = 1;
@@ -65,18 +59,27 @@ pub const VIR_NODE_DEVICE_EVENT_DEFINED: virNodeDeviceEventLifecycleType = 2;
 pub const VIR_NODE_DEVICE_EVENT_UNDEFINED: virNodeDeviceEventLifecycleType = 3;
 pub const VIR_NODE_DEVICE_EVENT_LAST: virNodeDeviceEventLifecycleType = 4;
 
-/// Node device event id.
+/// What can be listened to.
 pub type virNodeDeviceEventID = c_int;
 pub const VIR_NODE_DEVICE_EVENT_ID_LIFECYCLE: virNodeDeviceEventID = 0;
 pub const VIR_NODE_DEVICE_EVENT_ID_UPDATE: virNodeDeviceEventID = 1;
 pub const VIR_NODE_DEVICE_EVENT_ID_LAST: virNodeDeviceEventID = 2;
 
-/// Node device update flags.
+/// Where a device is changed: now, in the definition, or whichever is current.
 pub type virNodeDeviceUpdateFlags = c_uint;
 pub const VIR_NODE_DEVICE_UPDATE_AFFECT_CURRENT: virNodeDeviceUpdateFlags = 0;
 pub const VIR_NODE_DEVICE_UPDATE_AFFECT_LIVE: virNodeDeviceUpdateFlags = 1;
 pub const VIR_NODE_DEVICE_UPDATE_AFFECT_CONFIG: virNodeDeviceUpdateFlags = 2;
 
-/// Node device xmlflags.
+/// How a device is described.
 pub type virNodeDeviceXMLFlags = c_uint;
 pub const VIR_NODE_DEVICE_XML_INACTIVE: virNodeDeviceXMLFlags = 1;
+
+/// Stands for the callbacks of all events of devices; is itself that of the update.
+pub type virConnectNodeDeviceEventGenericCallback =
+    Option<unsafe extern "C" fn(conn: virConnectPtr, dev: virNodeDevicePtr, opaque: *mut c_void)>;
+
+/// Is told that devices come and go: `event` is a `virNodeDeviceEventLifecycleType`.
+pub type virConnectNodeDeviceEventLifecycleCallback = Option<
+    unsafe extern "C" fn(conn: virConnectPtr, dev: virNodeDevicePtr, event: c_int, detail: c_int, opaque: *mut c_void),
+>;

@@ -4,24 +4,12 @@ use std::ffi::{c_char, c_int, c_longlong, c_uint, c_void};
 
 use super::*;
 
-pub type virConnectDomainQemuMonitorEventCallback = Option<
-    unsafe extern "C" fn(
-        conn: virConnectPtr,
-        dom: virDomainPtr,
-        event: *const c_char,
-        seconds: c_longlong,
-        micros: c_uint,
-        details: *const c_char,
-        opaque: *mut c_void,
-    ),
->;
-
-/// Connect domain qemu monitor event register flags.
+/// How the name of an event is compared.
 pub type virConnectDomainQemuMonitorEventRegisterFlags = c_uint;
 pub const VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_REGEX: virConnectDomainQemuMonitorEventRegisterFlags = 1;
 pub const VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_NOCASE: virConnectDomainQemuMonitorEventRegisterFlags = 2;
 
-/// Domain qemu agent command timeout values.
+/// How long the guest agent is waited for, where it is no number of seconds.
 pub type virDomainQemuAgentCommandTimeoutValues = c_int;
 pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_BLOCK: virDomainQemuAgentCommandTimeoutValues =
     VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_BLOCK as virDomainQemuAgentCommandTimeoutValues;
@@ -33,7 +21,20 @@ pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_NOWAIT: virDomainQemuAgentCommandTimeout
     VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_NOWAIT as virDomainQemuAgentCommandTimeoutValues;
 pub const VIR_DOMAIN_QEMU_AGENT_COMMAND_SHUTDOWN: virDomainQemuAgentCommandTimeoutValues = 60;
 
-/// Domain qemu monitor command flags.
+/// Which language a monitor command is in.
 pub type virDomainQemuMonitorCommandFlags = c_uint;
 pub const VIR_DOMAIN_QEMU_MONITOR_COMMAND_DEFAULT: virDomainQemuMonitorCommandFlags = 0;
 pub const VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP: virDomainQemuMonitorCommandFlags = 1;
+
+/// Is told an event of QEMU's monitor, when it happened, and its details as JSON or NULL.
+pub type virConnectDomainQemuMonitorEventCallback = Option<
+    unsafe extern "C" fn(
+        conn: virConnectPtr,
+        dom: virDomainPtr,
+        event: *const c_char,
+        seconds: c_longlong,
+        micros: c_uint,
+        details: *const c_char,
+        opaque: *mut c_void,
+    ),
+>;

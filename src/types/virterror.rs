@@ -3,6 +3,8 @@
 use std::ffi::{c_char, c_int, c_void};
 
 use super::*;
+
+/// One failure: its code, who reports it, how bad it is, and its text. The objects are NULL nowadays.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct _virError {
@@ -20,12 +22,9 @@ pub struct _virError {
     pub net: virNetworkPtr,
 }
 pub type virError = _virError;
-
 pub type virErrorPtr = *mut virError;
 
-pub type virErrorFunc = Option<unsafe extern "C" fn(userData: *mut c_void, error: virErrorPtr)>;
-
-/// Error number.
+/// What went wrong.
 pub type virErrorNumber = c_int;
 pub const VIR_ERR_OK: virErrorNumber = 0;
 pub const VIR_ERR_INTERNAL_ERROR: virErrorNumber = 1;
@@ -144,7 +143,7 @@ pub const VIR_ERR_AGENT_COMMAND_FAILED: virErrorNumber = 113;
 pub const VIR_ERR_INVALID_ENCR_KEY_SECRET: virErrorNumber = 114;
 pub const VIR_ERR_NUMBER_LAST: virErrorNumber = 115;
 
-/// Error domain.
+/// Which part of the library reports a failure.
 pub type virErrorDomain = c_int;
 pub const VIR_FROM_NONE: virErrorDomain = 0;
 pub const VIR_FROM_XEN: virErrorDomain = 1;
@@ -221,8 +220,11 @@ pub const VIR_FROM_BPF: virErrorDomain = 71;
 pub const VIR_FROM_CH: virErrorDomain = 72;
 pub const VIR_ERR_DOMAIN_LAST: virErrorDomain = 73;
 
-/// Error level.
+/// How bad a failure is.
 pub type virErrorLevel = c_int;
 pub const VIR_ERR_NONE: virErrorLevel = 0;
 pub const VIR_ERR_WARNING: virErrorLevel = 1;
 pub const VIR_ERR_ERROR: virErrorLevel = 2;
+
+/// Is told of each failure. It must not call the library.
+pub type virErrorFunc = Option<unsafe extern "C" fn(userData: *mut c_void, error: virErrorPtr)>;

@@ -10,9 +10,11 @@ mod interface;
 mod job;
 mod lifecycle;
 mod lookup;
+mod lxc;
 mod memory;
 mod metadata;
 mod migrate;
+mod qemu;
 mod save;
 mod security;
 mod state;
@@ -30,9 +32,11 @@ pub use interface::DomainInterface;
 pub use job::DomainJob;
 pub use lifecycle::DomainLifecycle;
 pub use lookup::DomainLookup;
+pub use lxc::DomainLxc;
 pub use memory::DomainMemory;
 pub use metadata::DomainMetadata;
 pub use migrate::DomainMigrate;
+pub use qemu::DomainQemu;
 pub use save::DomainSave;
 pub use security::DomainSecurity;
 pub use state::DomainState;
@@ -52,9 +56,11 @@ pub trait DomainDriver:
     + DomainJob
     + DomainLifecycle
     + DomainLookup
+    + DomainLxc
     + DomainMemory
     + DomainMetadata
     + DomainMigrate
+    + DomainQemu
     + DomainSave
     + DomainSecurity
     + DomainState
@@ -75,9 +81,11 @@ impl<T> DomainDriver for T where
         + DomainJob
         + DomainLifecycle
         + DomainLookup
+        + DomainLxc
         + DomainMemory
         + DomainMetadata
         + DomainMigrate
+        + DomainQemu
         + DomainSave
         + DomainSecurity
         + DomainState

@@ -1,0 +1,31 @@
+//! The files that are generated from our sources and checked in: the public headers and the API's descriptions. The
+//! tests fail when one of them is stale; `make headers` (these tests with `UPDATE=1`) rewrites them.
+
+mod header;
+mod layout;
+mod macros;
+mod names;
+mod source;
+mod values;
+
+use std::path::Path;
+use std::{env, fs};
+
+/// Compares a file of the repository with what it should be, or writes it.
+fn check(path: &str, content: &str) {
+    let full = source::root().join(path);
+    if fs::read_to_string(&full).is_ok_and(|current| current == content) {
+        return;
+    }
+    assert!(env::var_os("UPDATE").is_some(), "{path} is stale: run `make headers`");
+    fs::create_dir_all(full.parent().unwrap_or(Path::new("/"))).expect("a folder to write to");
+    fs::write(&full, content).unwrap_or_else(|error| panic!("{path}: {error}"));
+}
+
+#[test]
+fn headers_are_current() {
+    check("include/libvirt/libvirt.h", &header::umbrella());
+    for header in source::read() {
+        check(&format!("include/libvirt/{}.h", header.layout.name), &header::header(&header));
+    }
+}
