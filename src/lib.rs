@@ -17,6 +17,7 @@ pub mod mac;
 mod object;
 #[allow(unsafe_code)]
 mod sys;
+mod path;
 mod typed_param;
 mod types;
 mod uri;

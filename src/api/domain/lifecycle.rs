@@ -1,4 +1,4 @@
-//! Domains: lifecycle.
+//! Domains: start, stop, pause, reboot.
 
 use std::ffi::{c_int, c_uint, c_ulonglong};
 
@@ -25,109 +25,122 @@ export!(
 
 const FROM: Origin = VIR_FROM_DOMAIN;
 
+/// Starts a defined domain, from its managed save image when it has one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainCreate(domain: virDomainPtr) -> c_int {
     entry(FROM, "virDomainCreate", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.writable::<Domain>(domain)?;
+        domain.driver()?.start(domain, &[], 0)
     })
 }
 
+/// As `virDomainCreateWithFlags`, and hands `nfiles` open file descriptors on, for domains that are containers.
+/// They stay the caller's.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainCreateWithFiles(
     domain: virDomainPtr,
-    _nfiles: c_uint,
-    _files: *mut c_int,
-    _flags: c_uint,
+    nfiles: c_uint,
+    files: *mut c_int,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virDomainCreateWithFiles", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.writable::<Domain>(domain)?;
+        domain.driver()?.start(domain, call.slice(files, nfiles as usize), flags)
     })
 }
 
+/// Starts a defined domain; `flags`: `VIR_DOMAIN_START_…`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virDomainCreateWithFlags(domain: virDomainPtr, _flags: c_uint) -> c_int {
+pub unsafe extern "C" fn virDomainCreateWithFlags(domain: virDomainPtr, flags: c_uint) -> c_int {
     entry(FROM, "virDomainCreateWithFlags", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.writable::<Domain>(domain)?;
+        domain.driver()?.start(domain, &[], flags)
     })
 }
 
+/// Stops a domain at once, as if power failed. One that is not defined is gone afterwards.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainDestroy(domain: virDomainPtr) -> c_int {
     entry(FROM, "virDomainDestroy", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.writable::<Domain>(domain)?;
+        domain.driver()?.destroy(domain, 0)
     })
 }
 
+/// As `virDomainDestroy`; `flags`: `VIR_DOMAIN_DESTROY_…`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virDomainDestroyFlags(domain: virDomainPtr, _flags: c_uint) -> c_int {
+pub unsafe extern "C" fn virDomainDestroyFlags(domain: virDomainPtr, flags: c_uint) -> c_int {
     entry(FROM, "virDomainDestroyFlags", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.writable::<Domain>(domain)?;
+        domain.driver()?.destroy(domain, flags)
     })
 }
 
+/// Has the guest suspend itself; `target`: `VIR_NODE_SUSPEND_TARGET_…`, `duration`: seconds until it wakes up, 0 for never.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainPMSuspendForDuration(
     dom: virDomainPtr,
-    _target: c_uint,
-    _duration: c_ulonglong,
-    _flags: c_uint,
+    target: c_uint,
+    duration: c_ulonglong,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virDomainPMSuspendForDuration", |call| {
-        call.borrow::<Domain>(dom)?;
-        call.unsupported::<()>()
+        let domain = call.writable::<Domain>(dom)?;
+        domain.driver()?.pm_suspend(domain, target, duration, flags)
     })
 }
 
+/// Wakes up a guest that suspended itself.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virDomainPMWakeup(dom: virDomainPtr, _flags: c_uint) -> c_int {
+pub unsafe extern "C" fn virDomainPMWakeup(dom: virDomainPtr, flags: c_uint) -> c_int {
     entry(FROM, "virDomainPMWakeup", |call| {
-        call.borrow::<Domain>(dom)?;
-        call.unsupported::<()>()
+        let domain = call.writable::<Domain>(dom)?;
+        domain.driver()?.pm_wakeup(domain, flags)
     })
 }
 
+/// Asks the guest to reboot; `flags`: `VIR_DOMAIN_REBOOT_…`, 0 lets the driver choose how.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virDomainReboot(domain: virDomainPtr, _flags: c_uint) -> c_int {
+pub unsafe extern "C" fn virDomainReboot(domain: virDomainPtr, flags: c_uint) -> c_int {
     entry(FROM, "virDomainReboot", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.writable::<Domain>(domain)?;
+        domain.driver()?.reboot(domain, flags)
     })
 }
 
+/// Resets a domain at once, as its reset button would.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virDomainReset(domain: virDomainPtr, _flags: c_uint) -> c_int {
+pub unsafe extern "C" fn virDomainReset(domain: virDomainPtr, flags: c_uint) -> c_int {
     entry(FROM, "virDomainReset", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.writable::<Domain>(domain)?;
+        domain.driver()?.reset(domain, flags)
     })
 }
 
+/// Lets a paused domain run on.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainResume(domain: virDomainPtr) -> c_int {
     entry(FROM, "virDomainResume", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.writable::<Domain>(domain)?;
+        domain.driver()?.resume(domain)
     })
 }
 
+/// Asks the guest to shut down. One that is not defined is gone afterwards.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainShutdown(domain: virDomainPtr) -> c_int {
     entry(FROM, "virDomainShutdown", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.writable::<Domain>(domain)?;
+        domain.driver()?.shutdown(domain, 0)
     })
 }
 
+/// As `virDomainShutdown`; `flags`: `VIR_DOMAIN_SHUTDOWN_…`, 0 lets the driver choose how.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virDomainShutdownFlags(domain: virDomainPtr, _flags: c_uint) -> c_int {
+pub unsafe extern "C" fn virDomainShutdownFlags(domain: virDomainPtr, flags: c_uint) -> c_int {
     entry(FROM, "virDomainShutdownFlags", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.writable::<Domain>(domain)?;
+        domain.driver()?.shutdown(domain, flags)
     })
 }
 

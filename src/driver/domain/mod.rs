@@ -25,7 +25,7 @@ mod vcpu;
 pub use agent::DomainAgent;
 pub use block::DomainBlock;
 pub use console::DomainConsole;
-pub use define::DomainDefine;
+pub use define::{CapabilityQuery, DomainDefine};
 pub use device::DomainDevice;
 pub use event::DomainEvent;
 pub use interface::DomainInterface;
