@@ -15,9 +15,9 @@ mod event;
 mod event_hub;
 pub mod mac;
 mod object;
+mod path;
 #[allow(unsafe_code)]
 mod sys;
-mod path;
 mod typed_param;
 mod types;
 mod uri;

@@ -53,7 +53,7 @@ pub unsafe extern "C" fn virDomainCoreDump(domain: virDomainPtr, to: *const c_ch
         let domain = call.writable::<Domain>(domain)?;
         let to = path(call, to, "to")?;
         check_dump(call, flags)?;
-        domain.driver()?.core_dump(domain, &to, VIR_DOMAIN_CORE_DUMP_FORMAT_RAW, flags)
+        domain.driver()?.core_dump(domain, &to, VIR_DOMAIN_CORE_DUMP_FORMAT_RAW as c_uint, flags)
     })
 }
 

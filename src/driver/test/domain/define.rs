@@ -1,6 +1,165 @@
 //! The test driver's side of `driver/domain/define.rs`.
 
-use crate::driver::DomainDefine;
-use crate::driver::test::Test;
+use std::ffi::c_int;
+use std::sync::Arc;
 
-impl DomainDefine for Test {}
+use super::definition::{self, Action, CrashAction, Definition};
+use super::store::handle;
+use crate::driver::DomainDefine;
+use crate::driver::test::{Test, check_flags, error};
+use crate::error::{Error, Result};
+use crate::event_hub::{DomainEvent, Event};
+use crate::object::{Connection, Domain};
+use crate::types::*;
+
+impl DomainDefine for Test {
+    fn create_xml(&self, connection: &Arc<Connection>, xml: &str, _files: &[c_int], flags: u32) -> Result<Arc<Domain>> {
+        check_flags(flags, VIR_DOMAIN_START_VALIDATE)?;
+        let (definition, unknown) = definition::read(xml, flags & VIR_DOMAIN_START_VALIDATE != 0)?;
+        let mut machine = self.state.domains.assign_live(definition)?;
+        machine.unknown = unknown;
+        self.state.start(&mut machine, VIR_DOMAIN_RUNNING_BOOTED, VIR_DOMAIN_EVENT_STARTED_BOOTED);
+        Ok(handle(connection, &machine))
+    }
+
+    fn define_xml(&self, connection: &Arc<Connection>, xml: &str, flags: u32) -> Result<Arc<Domain>> {
+        check_flags(flags, VIR_DOMAIN_DEFINE_VALIDATE)?;
+        let (definition, unknown) = definition::read(xml, flags & VIR_DOMAIN_DEFINE_VALIDATE != 0)?;
+        if definition.name.contains('\n') {
+            let text = format!("invalid char in name: {}", '\n');
+            return Err(Error::new(VIR_ERR_XML_DETAIL, text).from_origin(VIR_FROM_XML));
+        }
+        let definition = Arc::new(definition);
+        let (mut machine, _) = self.state.domains.assign(&definition)?;
+        let detail = if machine.persistent { VIR_DOMAIN_EVENT_DEFINED_UPDATED } else { VIR_DOMAIN_EVENT_DEFINED_ADDED };
+        match machine.is_active() {
+            true => machine.next = Some(definition),
+            false => machine.definition = definition,
+        }
+        machine.persistent = true;
+        machine.unknown = unknown;
+        self.state.emit_lifecycle(&machine, VIR_DOMAIN_EVENT_DEFINED, detail);
+        Ok(handle(connection, &machine))
+    }
+
+    fn undefine(&self, domain: &Domain, flags: u32) -> Result<()> {
+        check_flags(flags, VIR_DOMAIN_UNDEFINE_MANAGED_SAVE | VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA)?;
+        let mut machine = self.state.domains.find(domain)?;
+        if machine.saved && flags & VIR_DOMAIN_UNDEFINE_MANAGED_SAVE == 0 {
+            let text = "Refusing to undefine while domain managed save image exists";
+            return Err(error(VIR_ERR_OPERATION_INVALID, text));
+        }
+        machine.saved = false;
+        machine.persistent = false;
+        self.state.emit_lifecycle(&machine, VIR_DOMAIN_EVENT_UNDEFINED, VIR_DOMAIN_EVENT_UNDEFINED_REMOVED);
+        if !machine.is_active() {
+            self.state.domains.remove(&mut machine);
+        }
+        Ok(())
+    }
+
+    fn xml(&self, domain: &Domain, flags: u32) -> Result<String> {
+        check_flags(flags, VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_INACTIVE | VIR_DOMAIN_XML_MIGRATABLE)?;
+        let machine = self.state.domains.find(domain)?;
+        let inactive = flags & VIR_DOMAIN_XML_INACTIVE != 0;
+        let definition = Arc::clone(if inactive { machine.config() } else { &machine.definition });
+        drop(machine);
+        Ok(definition::format(&definition, flags))
+    }
+
+    fn rename(&self, domain: &Domain, new_name: &str, flags: u32) -> Result<()> {
+        check_flags(flags, 0)?;
+        let mut machine = self.state.domains.find(domain)?;
+        if machine.is_active() {
+            return Err(error(VIR_ERR_OPERATION_INVALID, "cannot rename active domain"));
+        }
+        if new_name.contains('/') {
+            return Err(error(VIR_ERR_XML_ERROR, format!("name {new_name} cannot contain '/'")));
+        }
+        let old_name = machine.name().to_owned();
+        self.state.domains.rename(&mut machine, new_name)?;
+        let gone =
+            DomainEvent::Lifecycle { event: VIR_DOMAIN_EVENT_UNDEFINED, detail: VIR_DOMAIN_EVENT_UNDEFINED_RENAMED };
+        self.state.events.emit(Event::domain(&old_name, machine.uuid, machine.id, gone));
+        self.state.emit_lifecycle(&machine, VIR_DOMAIN_EVENT_DEFINED, VIR_DOMAIN_EVENT_DEFINED_RENAMED);
+        Ok(())
+    }
+
+    fn autostart(&self, domain: &Domain) -> Result<bool> {
+        Ok(self.state.domains.find(domain)?.autostart)
+    }
+
+    fn set_autostart(&self, domain: &Domain, autostart: bool) -> Result<()> {
+        self.state.domains.find(domain)?.autostart = autostart;
+        Ok(())
+    }
+
+    fn autostart_once(&self, domain: &Domain) -> Result<bool> {
+        Ok(self.state.domains.find(domain)?.autostart_once)
+    }
+
+    fn set_autostart_once(&self, domain: &Domain, autostart: bool) -> Result<()> {
+        self.state.domains.find(domain)?.autostart_once = autostart;
+        Ok(())
+    }
+
+    fn set_lifecycle_action(&self, domain: &Domain, kind: u32, action: u32, flags: u32) -> Result<()> {
+        check_flags(flags, VIR_DOMAIN_AFFECT_LIVE | VIR_DOMAIN_AFFECT_CONFIG)?;
+        let change = lifecycle_change(kind, action)?;
+        self.state.domains.find(domain)?.change(flags, |definition| {
+            change(definition);
+            Ok(())
+        })
+    }
+}
+
+/// What setting a `VIR_DOMAIN_LIFECYCLE_…` to a `VIR_DOMAIN_LIFECYCLE_ACTION_…` does to a definition.
+fn lifecycle_change(kind: u32, action: u32) -> Result<Box<dyn Fn(&mut Definition)>> {
+    let (kind, action) = (kind as virDomainLifecycle, action as virDomainLifecycleAction);
+    let refused = |event: &str, action: &str| {
+        let text = format!("Lifecycle event '{event}' doesn't support '{action}' action");
+        Error::new(VIR_ERR_CONFIG_UNSUPPORTED, text).from_origin(VIR_FROM_DOMAIN)
+    };
+    if kind == VIR_DOMAIN_LIFECYCLE_CRASH {
+        let action = crash_action(action).ok_or_else(|| refused("crash", action_word(action)))?;
+        return Ok(Box::new(move |definition| definition.on_crash = action));
+    }
+    let is_reboot = kind == VIR_DOMAIN_LIFECYCLE_REBOOT;
+    let event = if is_reboot { "reboot" } else { "poweroff" };
+    let action = plain_action(action).ok_or_else(|| refused(event, action_word(action)))?;
+    Ok(Box::new(move |definition| match is_reboot {
+        true => definition.on_reboot = Some(action),
+        false => definition.on_poweroff = action,
+    }))
+}
+
+fn plain_action(action: virDomainLifecycleAction) -> Option<Action> {
+    Some(match action {
+        VIR_DOMAIN_LIFECYCLE_ACTION_DESTROY => Action::Destroy,
+        VIR_DOMAIN_LIFECYCLE_ACTION_RESTART => Action::Restart,
+        VIR_DOMAIN_LIFECYCLE_ACTION_RESTART_RENAME => Action::RenameRestart,
+        VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE => Action::Preserve,
+        _ => return None,
+    })
+}
+
+fn crash_action(action: virDomainLifecycleAction) -> Option<CrashAction> {
+    Some(match action {
+        VIR_DOMAIN_LIFECYCLE_ACTION_DESTROY => CrashAction::Destroy,
+        VIR_DOMAIN_LIFECYCLE_ACTION_RESTART => CrashAction::Restart,
+        VIR_DOMAIN_LIFECYCLE_ACTION_RESTART_RENAME => CrashAction::RenameRestart,
+        VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE => CrashAction::Preserve,
+        VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_DESTROY => CrashAction::CoredumpDestroy,
+        VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_RESTART => CrashAction::CoredumpRestart,
+        _ => return None,
+    })
+}
+
+/// How the actions that not every event has are called.
+fn action_word(action: virDomainLifecycleAction) -> &'static str {
+    match action {
+        VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_DESTROY => "coredump-destroy",
+        VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_RESTART => "coredump-restart",
+        _ => "preserve-running",
+    }
+}

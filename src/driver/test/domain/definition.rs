@@ -3,11 +3,16 @@
 use crate::error::{Origin, Result};
 use crate::types::*;
 use crate::uuid::Uuid;
-use crate::xml::{Metadata, Read, Root, Size, parse};
+use crate::xml::{self, Dump, Metadata, Read, Root, Size, Unknown, parse};
 use crate::{walk, words};
 
 words! {
     pub enum Action {
+        Destroy = "destroy", Restart = "restart", RenameRestart = "rename-restart", Preserve = "preserve",
+    }
+}
+words! {
+    pub enum CrashAction {
         Destroy = "destroy", Restart = "restart", RenameRestart = "rename-restart", Preserve = "preserve",
         CoredumpDestroy = "coredump-destroy", CoredumpRestart = "coredump-restart",
     }
@@ -27,7 +32,7 @@ pub struct Definition {
     pub vcpus: u32,
     pub on_poweroff: Action,
     pub on_reboot: Option<Action>,
-    pub on_crash: Action,
+    pub on_crash: CrashAction,
 }
 
 walk!(Definition, |domain, xml| {
@@ -81,20 +86,29 @@ const BUILTIN: &str = "
   </devices>
 </domain>";
 
-impl Definition {
-    /// Reads a document, with the defaults of this driver filled in.
-    ///
-    /// # Errors
-    /// What is wrong with the document; `VIR_ERR_INTERNAL_ERROR` when it has no UUID and no random one can be had.
-    pub fn read(text: &str) -> Result<Self> {
-        let (mut definition, _) = parse::<Self>(text, Read::default())?;
-        if definition.uuid.is_none() {
-            definition.uuid = Some(Uuid::random()?);
-        }
-        Ok(definition)
+/// Reads a document, with the defaults of this driver filled in; what it says that is not known comes back beside it.
+///
+/// # Errors
+/// What is wrong with the document, with `strict` also what is not known; `VIR_ERR_INTERNAL_ERROR` when it has no UUID and no
+/// random one can be had.
+pub fn read(text: &str, strict: bool) -> Result<(Definition, Vec<Unknown>)> {
+    let (mut definition, unknown) = parse::<Definition>(text, Read { strict, ..Read::default() })?;
+    if definition.uuid.is_none() {
+        definition.uuid = Some(Uuid::random()?);
     }
+    Ok((definition, unknown))
+}
 
-    pub fn builtin() -> Result<Self> {
-        Self::read(BUILTIN)
-    }
+pub fn builtin() -> Result<Definition> {
+    Ok(read(BUILTIN, false)?.0)
+}
+
+/// The document; `flags`: `VIR_DOMAIN_XML_…`.
+pub fn format(definition: &Definition, flags: u32) -> String {
+    let dump = Dump {
+        active: flags & VIR_DOMAIN_XML_INACTIVE == 0 && definition.id.is_some(),
+        secure: flags & VIR_DOMAIN_XML_SECURE != 0,
+        migratable: flags & VIR_DOMAIN_XML_MIGRATABLE != 0,
+    };
+    xml::format(definition, dump)
 }

@@ -7,6 +7,7 @@ mod define;
 mod definition;
 mod device;
 mod event;
+mod image;
 mod interface;
 mod job;
 mod lifecycle;

@@ -7,6 +7,7 @@ use crate::driver::test::domain::definition::Definition;
 use crate::error::{Error, Result};
 use crate::types::*;
 use crate::uuid::Uuid;
+use crate::xml::Unknown;
 
 /// What is true of one domain while its lock is held.
 pub struct Machine {
@@ -24,10 +25,14 @@ pub struct Machine {
     /// Whether it stays when it stops.
     pub persistent: bool,
     pub autostart: bool,
+    /// Whether it starts with its host the next time.
+    pub autostart_once: bool,
     /// Whether its live definition was changed.
     pub updated: bool,
     /// Whether it has a managed save image.
     pub saved: bool,
+    /// What its document said that is not known.
+    pub unknown: Vec<Unknown>,
     /// Whether it left the index while somebody waited for its lock.
     pub(super) gone: bool,
 }
@@ -41,16 +46,18 @@ pub struct Affected {
 
 impl Machine {
     /// A domain that does not run.
-    pub fn new(definition: Definition, uuid: Uuid) -> Self {
+    pub fn new(definition: Arc<Definition>, uuid: Uuid) -> Self {
         Self {
             uuid,
             id: -1,
             state: VIR_DOMAIN_SHUTOFF,
             reason: VIR_DOMAIN_SHUTOFF_UNKNOWN,
-            definition: Arc::new(definition),
+            definition,
             next: None,
             persistent: false,
             autostart: false,
+            autostart_once: false,
+            unknown: Vec::new(),
             updated: false,
             saved: false,
             gone: false,

@@ -17,7 +17,7 @@ use parking_lot::{ArcMutexGuard, Mutex, RawMutex, RwLock};
 pub use machine::Machine;
 use shards::Shards;
 
-use crate::driver::test::domain::definition::Definition;
+use crate::driver::test::domain::definition::{self, Definition};
 use crate::driver::test::error;
 use crate::error::{Error, Result};
 use crate::object::{Connection, Domain};
@@ -33,7 +33,7 @@ pub type Locked = ArcMutexGuard<RawMutex, Machine>;
 /// All domains.
 pub struct Domains {
     by_uuid: Shards<Uuid, Shared>,
-    by_name: Shards<String, Shared>,
+    by_name: Shards<String, (Uuid, Shared)>,
     active: RwLock<HashMap<i32, Shared>>,
     /// Held by who adds, removes or renames.
     changes: Mutex<()>,
@@ -58,7 +58,7 @@ impl Domains {
     /// None, unless the builtin document is wrong.
     pub fn builtin() -> Result<Self> {
         let domains = Self::empty();
-        let mut machine = domains.add(Definition::builtin()?)?;
+        let (mut machine, _) = domains.assign(&Arc::new(definition::builtin()?))?;
         machine.persistent = true;
         domains.start(&mut machine, VIR_DOMAIN_RUNNING_UNKNOWN);
         drop(machine);
@@ -91,7 +91,7 @@ impl Domains {
     }
 
     pub fn by_name(&self, name: &str) -> Option<Locked> {
-        Self::locked(|| self.by_name.get(name), |machine| machine.name() == name)
+        Self::locked(|| self.by_name.get(name).map(|(_, shared)| shared), |machine| machine.name() == name)
     }
 
     pub fn by_id(&self, id: i32) -> Option<Locked> {
@@ -137,25 +137,50 @@ impl Domains {
         inactive.map(|machine| machine.name().to_owned()).collect()
     }
 
-    /// A new machine, neither running nor persistent.
+    /// The machine with the UUID of a definition, and whether it is a new one, which has that definition and is neither
+    /// running nor persistent.
     ///
     /// # Errors
-    /// `VIR_ERR_OPERATION_FAILED` when its name or UUID is taken.
-    pub fn add(&self, definition: Definition) -> Result<Locked> {
+    /// `VIR_ERR_OPERATION_FAILED` when a machine has only its name or only its UUID.
+    pub fn assign(&self, definition: &Arc<Definition>) -> Result<(Locked, bool)> {
         let uuid = definition.uuid.unwrap_or_default();
-        let name = definition.name.clone();
-        let shared = Arc::new(Mutex::new(Machine::new(definition, uuid)));
-        // Nobody knows it yet, so this does not wait.
-        let machine = shared.lock_arc();
-        let _changes = self.changes.lock();
-        if self.by_uuid.contains(&uuid) {
-            return Err(taken(format!("domain with uuid {uuid} already exists")));
+        loop {
+            if let Some(machine) = self.by_uuid(&uuid) {
+                if machine.name() != definition.name {
+                    return Err(taken(format!("domain '{}' is already defined with uuid {uuid}", machine.name())));
+                }
+                return Ok((machine, false));
+            }
+            let shared = Arc::new(Mutex::new(Machine::new(Arc::clone(definition), uuid)));
+            // Nobody knows it yet, so this does not wait.
+            let machine = shared.lock_arc();
+            let _changes = self.changes.lock();
+            if self.by_uuid.contains(&uuid) {
+                continue;
+            }
+            if let Some((other, _)) = self.by_name.get(definition.name.as_str()) {
+                return Err(taken(format!("domain '{}' already exists with uuid {other}", definition.name)));
+            }
+            self.by_uuid.insert(uuid, Arc::clone(&shared));
+            self.by_name.insert(definition.name.clone(), (uuid, shared));
+            return Ok((machine, true));
         }
-        if self.by_name.contains(name.as_str()) {
-            return Err(taken(format!("domain with name '{name}' already exists")));
+    }
+
+    /// A machine that is about to run with a definition: a new one, or the one that is defined with that UUID.
+    ///
+    /// # Errors
+    /// Those of [`Domains::assign`], and `VIR_ERR_OPERATION_INVALID` when it runs already.
+    pub fn assign_live(&self, definition: Definition) -> Result<Locked> {
+        let definition = Arc::new(definition);
+        let (mut machine, is_new) = self.assign(&definition)?;
+        if machine.is_active() {
+            let text = format!("domain '{}' is already active", machine.name());
+            return Err(Error::new(VIR_ERR_OPERATION_INVALID, text).from_origin(VIR_FROM_DOMAIN));
         }
-        self.by_uuid.insert(uuid, Arc::clone(&shared));
-        self.by_name.insert(name, shared);
+        if !is_new {
+            machine.next = Some(std::mem::replace(&mut machine.definition, definition));
+        }
         Ok(machine)
     }
 
@@ -173,15 +198,19 @@ impl Domains {
     /// Gives a machine another name in all its definitions.
     ///
     /// # Errors
-    /// `VIR_ERR_OPERATION_INVALID` when the name is taken.
+    /// `VIR_ERR_OPERATION_INVALID` when the name is taken, also by itself.
     pub fn rename(&self, machine: &mut Locked, name: &str) -> Result<()> {
         let _changes = self.changes.lock();
+        if machine.name() == name {
+            let text = "Can't rename domain to itself";
+            return Err(Error::new(VIR_ERR_OPERATION_INVALID, text).from_origin(VIR_FROM_DOMAIN));
+        }
         if self.by_name.contains(name) {
             let text = format!("domain with name '{name}' already exists");
             return Err(Error::new(VIR_ERR_OPERATION_INVALID, text).from_origin(VIR_FROM_DOMAIN));
         }
         self.by_name.remove(machine.name());
-        self.by_name.insert(name.to_owned(), Arc::clone(ArcMutexGuard::mutex(machine)));
+        self.by_name.insert(name.to_owned(), (machine.uuid, Arc::clone(ArcMutexGuard::mutex(machine))));
         name.clone_into(&mut machine.live_mut().name);
         if machine.next.is_some() {
             name.clone_into(&mut machine.config_mut().name);
