@@ -15,6 +15,8 @@ pub enum Value {
     Double(f64),
     Boolean(bool),
     String(String),
+    /// What a program passed with a type that there is not; no function takes it.
+    Unknown(virTypedParameterType),
 }
 
 /// Said of a parameter in [`TypedParams::validate`] that may be there more than once.
@@ -35,6 +37,7 @@ impl Value {
             Self::Double(_) => VIR_TYPED_PARAM_DOUBLE,
             Self::Boolean(_) => VIR_TYPED_PARAM_BOOLEAN,
             Self::String(_) => VIR_TYPED_PARAM_STRING,
+            Self::Unknown(kind) => *kind,
         }
     }
 

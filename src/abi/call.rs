@@ -193,6 +193,7 @@ impl Call {
 
     /// Elements of the caller's; none for NULL.
     pub(crate) fn slice<'a, T>(&self, first: *const T, count: usize) -> &'a [T] {
+        let count = count.min(fitting::<T>());
         if first.is_null() || count == 0 {
             return &[];
         }
@@ -200,8 +201,19 @@ impl Call {
         unsafe { std::slice::from_raw_parts(first, count) }
     }
 
+    /// Pointers in an array that ends with NULL; none for a NULL array.
+    pub(crate) fn until_null<'a, T>(&self, first: *const *mut T) -> &'a [*mut T] {
+        let mut count = 0;
+        // SAFETY: not NULL, so an array with NULL behind the last (abi's policy), not reached before.
+        while !first.is_null() && unsafe { !(*first.add(count)).is_null() } {
+            count += 1;
+        }
+        self.slice(first, count)
+    }
+
     /// Room of the caller's for `count` elements; none for NULL. What stands there counts as initialised.
     pub(crate) fn room<'a, T>(&self, first: *mut T, count: usize) -> &'a mut [T] {
+        let count = count.min(fitting::<T>());
         if first.is_null() || count == 0 {
             return &mut [];
         }
@@ -222,6 +234,22 @@ impl Call {
     /// Writes where the caller wants a value; nothing for NULL.
     pub(crate) fn store<T>(&self, place: *mut T, value: T) {
         memory::store(place, value);
+    }
+
+    /// Complains about a size that is beyond that of the struct it is said of.
+    pub(crate) fn fits<T>(&self, size: usize) -> Result<()> {
+        match size_of::<T>() {
+            most if size > most => Err(Error::about("size", format!("size must not exceed {most}"))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes the first `size` bytes of a struct for a caller who knows no more of it.
+    pub(crate) fn store_part<T: Copy>(&self, place: *mut T, value: T, size: usize) {
+        if !place.is_null() {
+            // SAFETY: not NULL, so there is room for `size` bytes (abi's policy); the value is plain data.
+            unsafe { place.cast::<u8>().copy_from((&raw const value).cast(), size.min(size_of::<T>())) }
+        }
     }
 
     /// The 16 bytes of a UUID.
@@ -272,6 +300,11 @@ impl Call {
         Err(Error::about("ctl", format!("Flag '{}' is required by flag '{}'", needed.1, given.1)))
     }
 
+    /// Complains about flags that ask for the live definition and for the persistent one, where only one can be meant.
+    pub(crate) fn live_or_config(&self, flags: c_uint) -> Result<()> {
+        self.exclusive(flags, flag!(VIR_DOMAIN_AFFECT_LIVE), flag!(VIR_DOMAIN_AFFECT_CONFIG))
+    }
+
     /// What no driver does yet.
     pub(crate) fn unsupported<T>(&self) -> Result<T> {
         unsupported()
@@ -286,4 +319,10 @@ impl Call {
     pub(crate) fn opaque(&self, opaque: *mut c_void) -> usize {
         opaque.expose_provenance()
     }
+}
+
+/// How many elements fit in memory at most: what C says beyond that is no room of anybody's.
+const fn fitting<T>() -> usize {
+    let size = size_of::<T>();
+    if size == 0 { 0 } else { isize::MAX as usize / size }
 }

@@ -5,6 +5,11 @@
 //! [`Call`], whose methods turn such pointers into values and complain about those that are seen to be wrong; they trust
 //! that promise and are visible to `abi` and `api` only, so that no other room can break it.
 
+/// A flag, or several of which one is enough, and how a complaint names it.
+macro_rules! flag {
+    ($($flag:ident)|+) => { ($($flag)|+, stringify!($($flag)|+)) };
+}
+
 pub mod auth;
 pub mod call;
 pub mod entry;
@@ -15,6 +20,7 @@ pub mod lease;
 pub mod list;
 pub mod listener;
 pub mod memory;
+pub mod record;
 pub mod typed_param;
 
 pub use call::Call;

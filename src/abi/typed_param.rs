@@ -41,9 +41,29 @@ impl Call {
     /// The program's parameters. `params` and `nparams` were checked, as functions do that differently.
     ///
     /// # Errors
-    /// `VIR_ERR_INVALID_ARG` for a name without an end, a string that is NULL or not UTF-8, or an unknown type.
+    /// `VIR_ERR_INVALID_ARG` for a name without an end and a string that is NULL or not UTF-8.
     pub(crate) fn params(&self, params: *const virTypedParameter, nparams: c_int) -> Result<TypedParams> {
         self.slice(params, usize::try_from(nparams).unwrap_or(0)).iter().map(|param| self.param(param)).collect()
+    }
+
+    /// As [`Call::params`], of an array that must be there and have elements.
+    ///
+    /// # Errors
+    /// Also `VIR_ERR_INVALID_ARG` for NULL and for `nparams` that is not above 0.
+    pub(crate) fn some_params(&self, params: *const virTypedParameter, nparams: c_int) -> Result<TypedParams> {
+        self.non_null(params, "params")?;
+        self.positive(nparams, "nparams")?;
+        self.params(params, nparams)
+    }
+
+    /// As [`Call::params`], of an array that must be there and may have no elements.
+    ///
+    /// # Errors
+    /// Also `VIR_ERR_INVALID_ARG` for NULL and for negative `nparams`.
+    pub(crate) fn any_params(&self, params: *const virTypedParameter, nparams: c_int) -> Result<TypedParams> {
+        self.non_null(params, "params")?;
+        self.count(nparams, "nparams")?;
+        self.params(params, nparams)
     }
 
     fn param(&self, param: &virTypedParameter) -> Result<(String, Value)> {
@@ -65,7 +85,7 @@ impl Call {
                 string if string.is_null() => return Err(wrong(format!("NULL string parameter '{text}'"))),
                 string => Value::String(self.text(string, "params")?.to_owned()),
             },
-            other => return Err(wrong(format!("invalid type {other} for parameter '{text}'"))),
+            other => Value::Unknown(other),
         };
         Ok((text, value))
     }
@@ -238,6 +258,7 @@ fn to_c(name: &str, value: &Value) -> virTypedParameter {
         Value::Double(number) => content.d = *number,
         Value::Boolean(truth) => content.b = c_char::from(*truth),
         Value::String(text) => content.s = memory::string(text),
+        Value::Unknown(_) => {}
     }
     virTypedParameter { field: memory::fixed(name), r#type: value.kind(), value: content }
 }

@@ -1,5 +1,6 @@
 //! Safe wrappers of the few libc calls that std does not have.
 
+pub mod fd;
 mod host;
 pub mod poll;
 

@@ -1,11 +1,11 @@
-//! Domains: device.
+//! Domains: devices that come and go.
 
 use std::ffi::{c_char, c_int, c_uint};
 
 use crate::abi::entry;
 use crate::error::Origin;
 use crate::object::Domain;
-use crate::types::{VIR_FROM_DOMAIN, virDomainPtr};
+use crate::types::*;
 
 export!(
     virDomainAttachDevice,
@@ -18,66 +18,72 @@ export!(
 
 const FROM: Origin = VIR_FROM_DOMAIN;
 
+/// Adds the device that `xml` describes to a running domain.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virDomainAttachDevice(domain: virDomainPtr, _xml: *const c_char) -> c_int {
+pub unsafe extern "C" fn virDomainAttachDevice(domain: virDomainPtr, xml: *const c_char) -> c_int {
     entry(FROM, "virDomainAttachDevice", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.borrow::<Domain>(domain)?;
+        let xml = call.text(xml, "xml")?;
+        call.require_write(domain)?;
+        domain.driver()?.attach_device(domain, xml, VIR_DOMAIN_AFFECT_LIVE)
     })
 }
 
+/// Adds the device that `xml` describes to the definitions that `flags`, of `VIR_DOMAIN_DEVICE_MODIFY_…`, say.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virDomainAttachDeviceFlags(
-    domain: virDomainPtr,
-    _xml: *const c_char,
-    _flags: c_uint,
-) -> c_int {
+pub unsafe extern "C" fn virDomainAttachDeviceFlags(domain: virDomainPtr, xml: *const c_char, flags: c_uint) -> c_int {
     entry(FROM, "virDomainAttachDeviceFlags", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.borrow::<Domain>(domain)?;
+        let xml = call.text(xml, "xml")?;
+        call.require_write(domain)?;
+        domain.driver()?.attach_device(domain, xml, flags)
     })
 }
 
+/// Takes the device that `xml` describes away from a running domain.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virDomainDetachDevice(domain: virDomainPtr, _xml: *const c_char) -> c_int {
+pub unsafe extern "C" fn virDomainDetachDevice(domain: virDomainPtr, xml: *const c_char) -> c_int {
     entry(FROM, "virDomainDetachDevice", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.borrow::<Domain>(domain)?;
+        let xml = call.text(xml, "xml")?;
+        call.require_write(domain)?;
+        domain.driver()?.detach_device(domain, xml, VIR_DOMAIN_AFFECT_LIVE)
     })
 }
 
+/// Takes the device with that alias away from the definitions that `flags`, of `VIR_DOMAIN_DEVICE_MODIFY_…`, say.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainDetachDeviceAlias(
     domain: virDomainPtr,
-    _alias: *const c_char,
-    _flags: c_uint,
+    alias: *const c_char,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virDomainDetachDeviceAlias", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.borrow::<Domain>(domain)?;
+        let alias = call.text(alias, "alias")?;
+        call.require_write(domain)?;
+        domain.driver()?.detach_device_alias(domain, alias, flags)
     })
 }
 
+/// Takes the device that `xml` describes away from the definitions that `flags`, of `VIR_DOMAIN_DEVICE_MODIFY_…`, say.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virDomainDetachDeviceFlags(
-    domain: virDomainPtr,
-    _xml: *const c_char,
-    _flags: c_uint,
-) -> c_int {
+pub unsafe extern "C" fn virDomainDetachDeviceFlags(domain: virDomainPtr, xml: *const c_char, flags: c_uint) -> c_int {
     entry(FROM, "virDomainDetachDeviceFlags", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.borrow::<Domain>(domain)?;
+        let xml = call.text(xml, "xml")?;
+        call.require_write(domain)?;
+        domain.driver()?.detach_device(domain, xml, flags)
     })
 }
 
+/// Changes a device to what `xml` describes, in the definitions that `flags`, of `VIR_DOMAIN_DEVICE_MODIFY_…`, say.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virDomainUpdateDeviceFlags(
-    domain: virDomainPtr,
-    _xml: *const c_char,
-    _flags: c_uint,
-) -> c_int {
+pub unsafe extern "C" fn virDomainUpdateDeviceFlags(domain: virDomainPtr, xml: *const c_char, flags: c_uint) -> c_int {
     entry(FROM, "virDomainUpdateDeviceFlags", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.borrow::<Domain>(domain)?;
+        let xml = call.text(xml, "xml")?;
+        call.require_write(domain)?;
+        domain.driver()?.update_device(domain, xml, flags)
     })
 }

@@ -22,13 +22,13 @@ mod stats;
 mod tune;
 mod vcpu;
 
-pub use agent::DomainAgent;
-pub use block::DomainBlock;
+pub use agent::{DomainAgent, FilesystemInfo};
+pub use block::{CopyDestination, DomainBlock};
 pub use console::DomainConsole;
 pub use define::{CapabilityQuery, DomainDefine};
 pub use device::DomainDevice;
 pub use event::DomainEvent;
-pub use interface::DomainInterface;
+pub use interface::{DomainInterface, GuestInterface};
 pub use job::DomainJob;
 pub use lifecycle::DomainLifecycle;
 pub use lookup::DomainLookup;
@@ -40,7 +40,7 @@ pub use qemu::DomainQemu;
 pub use save::DomainSave;
 pub use security::DomainSecurity;
 pub use state::DomainState;
-pub use stats::DomainStats;
+pub use stats::{DomainStatistics, DomainStats};
 pub use tune::DomainTune;
 pub use vcpu::DomainVcpu;
 
