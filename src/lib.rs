@@ -16,6 +16,7 @@ mod event_hub;
 pub mod mac;
 mod object;
 mod path;
+mod stream;
 #[allow(unsafe_code)]
 mod sys;
 mod typed_param;

@@ -150,6 +150,14 @@ impl Call {
         if pointer.is_null() { Err(Error::argument(name, "must not be NULL")) } else { Ok(()) }
     }
 
+    /// A callback of the program's.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG` for NULL.
+    pub(crate) fn given<F>(&self, function: Option<F>, name: &'static str) -> Result<F> {
+        function.ok_or_else(|| Error::argument(name, "must not be NULL"))
+    }
+
     /// Complains about what must be NULL: "`name` in virX must be NULL".
     pub(crate) fn null<T>(&self, pointer: *const T, name: &'static str) -> Result<()> {
         if pointer.is_null() { Ok(()) } else { Err(Error::argument(name, "must be NULL")) }

@@ -3,6 +3,7 @@
 use std::ffi::{c_int, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use crate::event::{self, EventLoop, HandleCallback, TimeoutCallback};
@@ -38,25 +39,32 @@ pub(crate) fn register(functions: Functions) -> bool {
         || functions.is_empty() && !event::is_registered()
 }
 
-/// What the program wants to be given, and how it frees that: dropped with the callback.
-struct Opaque {
+/// What the program wants to be given, and how it frees that: done when the last callback with it is dropped, but only for
+/// callbacks that were accepted; what is refused stays the program's.
+pub(crate) struct Opaque {
     address: usize,
     free: virFreeCallback,
+    is_ours: AtomicBool,
 }
 
 impl Opaque {
-    fn new(opaque: *mut c_void, free: virFreeCallback) -> Self {
-        Self { address: opaque.expose_provenance(), free }
+    pub(crate) fn new(opaque: *mut c_void, free: virFreeCallback) -> Arc<Self> {
+        Arc::new(Self { address: opaque.expose_provenance(), free, is_ours: AtomicBool::new(false) })
     }
 
-    fn pointer(&self) -> *mut c_void {
+    pub(crate) fn pointer(&self) -> *mut c_void {
         ptr::with_exposed_provenance_mut(self.address)
+    }
+
+    /// Says that the callback was accepted.
+    pub(crate) fn accept(&self) {
+        self.is_ours.store(true, Ordering::Release);
     }
 }
 
 impl Drop for Opaque {
     fn drop(&mut self) {
-        if let Some(free) = self.free {
+        if let Some(free) = self.free.filter(|_| *self.is_ours.get_mut()) {
             // SAFETY: the program gave this function for its own pointer; it is called once.
             unsafe { free(self.pointer()) }
         }
@@ -77,13 +85,15 @@ pub(crate) fn add_handle(
     }
     let Some(registered) = event::registered() else { return -1 };
     let opaque = Opaque::new(opaque, free);
+    let given = Arc::clone(&opaque);
     let call = move |watch, fd, events| {
         if let Some(callback) = callback {
             // SAFETY: the program gave this function to be called with its own pointer.
-            unsafe { callback(watch, fd, events, opaque.pointer()) }
+            unsafe { callback(watch, fd, events, given.pointer()) }
         }
     };
-    registered.add_handle(fd, events, Arc::new(call)).unwrap_or(-1)
+    let number = registered.add_handle(fd, events, Arc::new(call));
+    number.inspect(|_| opaque.accept()).unwrap_or(-1)
 }
 
 /// `virEventAddTimeout`: straight to the program's own loop, or wrapped into ours. -1 without a loop.
@@ -99,13 +109,15 @@ pub(crate) fn add_timeout(
     }
     let Some(registered) = event::registered() else { return -1 };
     let opaque = Opaque::new(opaque, free);
+    let given = Arc::clone(&opaque);
     let call = move |timer| {
         if let Some(callback) = callback {
             // SAFETY: the program gave this function to be called with its own pointer.
-            unsafe { callback(timer, opaque.pointer()) }
+            unsafe { callback(timer, given.pointer()) }
         }
     };
-    registered.add_timeout(milliseconds, Arc::new(call)).unwrap_or(-1)
+    let number = registered.add_timeout(milliseconds, Arc::new(call));
+    number.inspect(|_| opaque.accept()).unwrap_or(-1)
 }
 
 /// The library's own callbacks in the program's loop: what the loop is given stands for a boxed one.

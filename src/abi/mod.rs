@@ -21,6 +21,7 @@ pub mod list;
 pub mod listener;
 pub mod memory;
 pub mod record;
+pub mod stream;
 pub mod typed_param;
 
 pub use call::Call;

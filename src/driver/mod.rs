@@ -30,7 +30,8 @@ pub use secret::SecretDriver;
 pub use snapshot::SnapshotDriver;
 pub use storage_pool::StoragePoolDriver;
 pub use storage_volume::StorageVolumeDriver;
-pub use stream::StreamDriver;
+#[allow(unused_imports)]
+pub use stream::{FileStream, Received, StreamCallback, StreamDriver};
 
 use crate::error::{Result, unsupported};
 use crate::event_hub::EventHub;

@@ -133,6 +133,14 @@ impl Error {
         self.from_origin(VIR_FROM_NONE)
     }
 
+    /// Says that it happened in another function than the one that the program called, on its behalf.
+    pub fn in_step(mut self, function: &str) -> Self {
+        if self.0.detail == Detail::Function {
+            self.0.detail = Detail::Text(function.to_owned());
+        }
+        self
+    }
+
     pub fn code(&self) -> Code {
         self.0.code
     }

@@ -1,7 +1,9 @@
 //! Safe wrappers of the few libc calls that std does not have.
 
+mod errno;
 pub mod fd;
 mod host;
 pub mod poll;
 
+pub use errno::set_errno;
 pub use host::hostname;
