@@ -1,5 +1,6 @@
 //! What an exported function asks of its arguments.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::ptr;
@@ -108,6 +109,14 @@ impl Call {
     pub(crate) fn text<'a>(&self, text: *const c_char, name: &'static str) -> Result<&'a str> {
         self.non_null(text, name)?;
         Ok(self.optional_text(text, name)?.unwrap_or_default())
+    }
+
+    /// As [`Call::text`], for what is only compared, such as the name of an object that is looked up: what is not UTF-8 is no
+    /// mistake there, it is just not found.
+    pub(crate) fn sought_text<'a>(&self, text: *const c_char, name: &'static str) -> Result<Cow<'a, str>> {
+        self.non_null(text, name)?;
+        // SAFETY: not NULL, so it is a NUL-terminated string (abi's policy).
+        Ok(unsafe { CStr::from_ptr(text) }.to_string_lossy())
     }
 
     /// As [`Call::text`], and not empty.
@@ -270,7 +279,7 @@ impl Call {
     /// # Errors
     /// `VIR_ERR_INVALID_ARG` for NULL and for what is no UUID.
     pub(crate) fn uuid_text(&self, text: *const c_char, name: &'static str) -> Result<Uuid> {
-        Uuid::parse(self.text(text, name)?).ok_or_else(|| Error::argument(name, "must be a valid UUID"))
+        Uuid::parse(&self.sought_text(text, name)?).ok_or_else(|| Error::about(name, "Invalid UUID"))
     }
 
     /// Writes 16 bytes for the caller.

@@ -139,7 +139,7 @@ pub unsafe extern "C" fn virDomainLookupByID(conn: virConnectPtr, id: c_int) -> 
 pub unsafe extern "C" fn virDomainLookupByName(conn: virConnectPtr, name: *const c_char) -> virDomainPtr {
     entry(FROM, "virDomainLookupByName", |call| {
         let connection = call.share::<Connection>(conn)?;
-        connection.driver.domains()?.by_name(&connection, call.text(name, "name")?)
+        connection.driver.domains()?.by_name(&connection, &call.sought_text(name, "name")?)
     })
 }
 

@@ -3,9 +3,9 @@
 use std::ffi::c_uint;
 use std::sync::Arc;
 
-use super::store::{Locked, handle};
+use super::store::{LIST_FLAGS, Locked, handle};
 use crate::driver::DomainLookup;
-use crate::driver::test::Test;
+use crate::driver::test::{Test, check_flags};
 use crate::error::{Error, Result};
 use crate::object::{Connection, Domain};
 use crate::types::*;
@@ -31,6 +31,7 @@ impl DomainLookup for Test {
     }
 
     fn list(&self, connection: &Arc<Connection>, flags: c_uint) -> Result<Vec<Arc<Domain>>> {
+        check_flags(flags, LIST_FLAGS)?;
         Ok(self.state.domains.list(connection, flags))
     }
 

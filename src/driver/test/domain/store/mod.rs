@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicI32, Ordering};
 
 use parking_lot::{ArcMutexGuard, Mutex, RawMutex, RwLock};
 
+pub use filter::KNOWN as LIST_FLAGS;
 pub use machine::Machine;
 use shards::Shards;
 
