@@ -1,5 +1,8 @@
 //! Symbol versions for a build script: the version script for the linker, and `symver!` for the code.
 
+#[path = "script.rs"]
+mod script;
+
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
@@ -7,24 +10,16 @@ use std::{env, fs};
 /// Links the cdylib under `soname` with the version script `map` (relative to the crate), and writes `$OUT_DIR/symver.rs`:
 /// a macro with one arm for each symbol of the script.
 ///
-/// Only lld, which rustc brings along and uses by default, accepts a second version script beside rustc's own;
+/// Only lld, which rustc brings along and uses by default, accepts a second version script beside rustc's own.
 pub fn link(map: &str, soname: &str) {
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets it");
     let path = Path::new(&root).join(map);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 
     let mut arms = String::new();
-    let mut node = String::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.starts_with('#')) {
-        if let Some(name) = line.strip_suffix('{') {
-            node = name.trim().to_owned();
-        } else if let Some(symbol) = line.strip_suffix(';')
-            && !symbol.starts_with('}')
-            && symbol != "*"
-        {
-            let directive = format!(".symver {symbol}, {symbol}@@@{node}");
-            writeln!(arms, "    ({symbol}) => {{ core::arch::global_asm!(\"{directive}\"); }};").expect("memory");
-        }
+    for (symbol, node) in script::symbols(&text) {
+        let directive = format!(".symver {symbol}, {symbol}@@@{node}");
+        writeln!(arms, "    ({symbol}) => {{ core::arch::global_asm!(\"{directive}\"); }};").expect("memory");
     }
     let out = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("symver.rs");
     fs::write(&out, format!("macro_rules! symver {{\n{arms}}}\n"))

@@ -1,10 +1,15 @@
 //! The files that are generated from our sources and checked in: the public headers and the API's descriptions. The
 //! tests fail when one of them is stale; `make headers` (these tests with `UPDATE=1`) rewrites them.
 
+mod ctype;
+mod description;
+mod element;
 mod header;
 mod layout;
 mod macros;
 mod names;
+#[path = "../../libs/script.rs"]
+mod script;
 mod source;
 mod values;
 
@@ -27,5 +32,13 @@ fn headers_are_current() {
     check("include/libvirt/libvirt.h", &header::umbrella());
     for header in source::read() {
         check(&format!("include/libvirt/{}.h", header.layout.name), &header::header(&header));
+    }
+}
+
+#[test]
+fn descriptions_are_current() {
+    let headers = source::read();
+    for library in layout::LIBRARIES {
+        check(&format!("api-xml/{}-api.xml", library.name), &description::description(library, &headers));
     }
 }

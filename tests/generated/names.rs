@@ -34,7 +34,7 @@ pub fn argument(rust: &str) -> String {
     })
 }
 
-/// Arguments that Python programs may leave out, besides `flags`: (function, argument).
+/// Arguments that Python programs may leave out, besides `flags`, which they always may.
 const OPTIONAL: &[(&str, &[&str])] = &[
     ("virConnectDomainEventRegister", &["freecb"]),
     ("virConnectDomainEventRegisterAny", &["freecb"]),
@@ -60,9 +60,9 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("virNodeGetCPUMap", &["cpumap", "online"]),
 ];
 
-/// Whether Python programs may leave the argument (by its public name) out.
+/// Whether the argument, by its public name, is among them.
 pub fn is_optional(function: &str, argument: &str) -> bool {
-    argument == "flags" || OPTIONAL.iter().any(|(name, arguments)| *name == function && arguments.contains(&argument))
+    OPTIONAL.iter().any(|(name, arguments)| *name == function && arguments.contains(&argument))
 }
 
 #[test]
