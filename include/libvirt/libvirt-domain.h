@@ -2341,61 +2341,110 @@ typedef void (*virConnectDomainEventWatchdogCallback)(virConnectPtr conn,
                                                       int action,
                                                       void *opaque);
 
-int virDomainAgentSetResponseTimeout(virDomainPtr domain, int timeout, unsigned int flags);
+/**
+ * How long to wait for the guest agent's answers: seconds, or a `VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_…`.
+ */
+int virDomainAgentSetResponseTimeout(virDomainPtr domain,
+                                     int timeout,
+                                     unsigned int flags);
 
+/**
+ * The public keys that may log in as `user`, in a new array of strings that the caller frees; gives how many there are.
+ */
 int virDomainAuthorizedSSHKeysGet(virDomainPtr domain,
                                   const char *user,
                                   char ***keys,
                                   unsigned int flags);
 
+/**
+ * Replaces the public keys that may log in as `user`, or with a flag adds or removes some.
+ */
 int virDomainAuthorizedSSHKeysSet(virDomainPtr domain,
                                   const char *user,
                                   const char **keys,
                                   unsigned int nkeys,
                                   unsigned int flags);
 
+/**
+ * Flushes and freezes the guest's filesystems at these mount points, or all; gives how many.
+ */
 int virDomainFSFreeze(virDomainPtr dom,
                       const char **mountpoints,
                       unsigned int nmountpoints,
                       unsigned int flags);
 
+/**
+ * Frees one element of what `virDomainGetFSInfo` gave; NULL is nothing to free.
+ */
 void virDomainFSInfoFree(virDomainFSInfoPtr info);
 
+/**
+ * Lets the guest write again to the filesystems at these mount points, or all; gives how many were frozen.
+ */
 int virDomainFSThaw(virDomainPtr dom,
                     const char **mountpoints,
                     unsigned int nmountpoints,
                     unsigned int flags);
 
+/**
+ * Discards what the guest's filesystem at `mountPoint`, or each, does not use, in ranges of at least `minimum` bytes.
+ */
 int virDomainFSTrim(virDomainPtr dom,
                     const char *mountPoint,
                     unsigned long long minimum,
                     unsigned int flags);
 
-int virDomainGetFSInfo(virDomainPtr dom, virDomainFSInfoPtr **info, unsigned int flags);
+/**
+ * The guest's mounted filesystems. The caller frees each with `virDomainFSInfoFree`, then the array. Gives how many there
+ * are.
+ */
+int virDomainGetFSInfo(virDomainPtr dom,
+                       virDomainFSInfoPtr **info,
+                       unsigned int flags);
 
+/**
+ * What the guest tells of itself (groups `VIR_DOMAIN_GUEST_INFO_…`, 0 for all that it knows), in a new array that the caller
+ * frees with `virTypedParamsFree`.
+ */
 int virDomainGetGuestInfo(virDomainPtr domain,
                           unsigned int types,
                           virTypedParameterPtr *params,
                           int *nparams,
                           unsigned int flags);
 
+/**
+ * The guest's name for itself, which the caller frees. `flags` say who is asked.
+ */
 char *virDomainGetHostname(virDomainPtr domain, unsigned int flags);
 
+/**
+ * The guest's time: seconds since 1970 and nanoseconds.
+ */
 int virDomainGetTime(virDomainPtr dom,
                      long long *seconds,
                      unsigned int *nseconds,
                      unsigned int flags);
 
+/**
+ * Sets the guest's time: seconds since 1970 and nanoseconds, or with a flag from its hardware clock.
+ */
 int virDomainSetTime(virDomainPtr dom,
                      long long seconds,
                      unsigned int nseconds,
                      unsigned int flags);
 
+/**
+ * Sets the password of a user of the guest's; a flag says that it is encrypted.
+ */
 int virDomainSetUserPassword(virDomainPtr dom,
                              const char *user,
                              const char *password,
                              unsigned int flags);
 
+/**
+ * Begins to merge the images from `top` down to `base` into `base`; NULL means the active image, and the one below `top`
+ * or the last. `bandwidth` is in MiB/s, or in bytes/s with a flag; 0 is no limit.
+ */
 int virDomainBlockCommit(virDomainPtr dom,
                          const char *disk,
                          const char *base,
@@ -2403,6 +2452,9 @@ int virDomainBlockCommit(virDomainPtr dom,
                          unsigned long bandwidth,
                          unsigned int flags);
 
+/**
+ * Begins to mirror a disk to the place that `destxml`, a `<disk>`, describes. Parameters are `VIR_DOMAIN_BLOCK_COPY_…`.
+ */
 int virDomainBlockCopy(virDomainPtr dom,
                        const char *disk,
                        const char *destxml,
@@ -2410,13 +2462,22 @@ int virDomainBlockCopy(virDomainPtr dom,
                        int nparams,
                        unsigned int flags);
 
+/**
+ * Ends the job on a disk, or with a flag switches to the copy that it has made.
+ */
 int virDomainBlockJobAbort(virDomainPtr dom, const char *disk, unsigned int flags);
 
+/**
+ * Sets how fast the job on a disk may be: in MiB/s, or in bytes/s with a flag; 0 is no limit.
+ */
 int virDomainBlockJobSetSpeed(virDomainPtr dom,
                               const char *disk,
                               unsigned long bandwidth,
                               unsigned int flags);
 
+/**
+ * Copies `size` bytes of a disk's content to `buffer`, from byte `offset` on. `disk` is a target or a path.
+ */
 int virDomainBlockPeek(virDomainPtr dom,
                        const char *disk,
                        unsigned long long offset,
@@ -2424,68 +2485,125 @@ int virDomainBlockPeek(virDomainPtr dom,
                        void *buffer,
                        unsigned int flags);
 
+/**
+ * Begins to copy a disk's backing images into its active one. `bandwidth` is in MiB/s, or in bytes/s with a flag; 0 is no
+ * limit.
+ */
 int virDomainBlockPull(virDomainPtr dom,
                        const char *disk,
                        unsigned long bandwidth,
                        unsigned int flags);
 
+/**
+ * Begins to copy the backing images above `base` into a disk's active one; with `VIR_DOMAIN_BLOCK_REBASE_COPY`, to mirror
+ * the disk to the file `base`. `bandwidth` is as in `virDomainBlockPull`.
+ */
 int virDomainBlockRebase(virDomainPtr dom,
                          const char *disk,
                          const char *base,
                          unsigned long bandwidth,
                          unsigned int flags);
 
+/**
+ * Changes the size of a running domain's disk: in KiB, or in bytes with a flag.
+ */
 int virDomainBlockResize(virDomainPtr dom,
                          const char *disk,
                          unsigned long long size,
                          unsigned int flags);
 
+/**
+ * What was read and written on a disk, by target or path; "" for all disks together. `size` is that of the struct that the
+ * program knows; what nobody counts is -1.
+ */
 int virDomainBlockStats(virDomainPtr dom,
                         const char *disk,
                         virDomainBlockStatsPtr stats,
                         size_t size);
 
+/**
+ * As `virDomainBlockStats`, into an array of the caller's with room for `*nparams` (`VIR_DOMAIN_BLOCK_STATS_…`); with
+ * `*nparams` 0 it becomes the number that there are.
+ */
 int virDomainBlockStatsFlags(virDomainPtr dom,
                              const char *disk,
                              virTypedParameterPtr params,
                              int *nparams,
                              unsigned int flags);
 
+/**
+ * A disk's sizes in bytes: what the guest sees, what is allocated on the host, and where that ends. `disk` is a target or
+ * a path.
+ */
 int virDomainGetBlockInfo(virDomainPtr domain,
                           const char *disk,
                           virDomainBlockInfoPtr info,
                           unsigned int flags);
 
+/**
+ * The job on a disk and how far it is; gives 1, or 0 when there is none.
+ */
 int virDomainGetBlockJobInfo(virDomainPtr dom,
                              const char *disk,
                              virDomainBlockJobInfoPtr info,
                              unsigned int flags);
 
+/**
+ * The disks that have had errors (`VIR_DOMAIN_DISK_ERROR_…`), up to `maxerrors`; gives how many were filled in. The caller
+ * frees the names. Without an array it gives how many disks there are.
+ */
 int virDomainGetDiskErrors(virDomainPtr dom,
                            virDomainDiskErrorPtr errors,
                            unsigned int maxerrors,
                            unsigned int flags);
 
+/**
+ * Asks for one event when the guest writes beyond byte `threshold` of a disk or one of its images (`vda[1]`).
+ */
 int virDomainSetBlockThreshold(virDomainPtr domain,
                                const char *dev,
                                unsigned long long threshold,
                                unsigned int flags);
 
-int virDomainGraphicsReload(virDomainPtr domain, unsigned int type, unsigned int flags);
+/**
+ * Lets a running domain's graphics server read its certificates again. `type` is a `VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_…`.
+ */
+int virDomainGraphicsReload(virDomainPtr domain,
+                            unsigned int type,
+                            unsigned int flags);
 
+/**
+ * Sends a running domain a non-maskable interrupt.
+ */
 int virDomainInjectNMI(virDomainPtr domain, unsigned int flags);
 
+/**
+ * Connects a stream to a running domain's channel, by alias or target name; to the first for NULL.
+ */
 int virDomainOpenChannel(virDomainPtr dom, const char *name, virStreamPtr st, unsigned int flags);
 
+/**
+ * Connects a stream to a running domain's console, serial or parallel port, by alias; to the first for NULL.
+ */
 int virDomainOpenConsole(virDomainPtr dom,
                          const char *dev_name,
                          virStreamPtr st,
                          unsigned int flags);
 
+/**
+ * Connects a running domain's graphics number `idx` to a socket of the caller's.
+ */
 int virDomainOpenGraphics(virDomainPtr dom, unsigned int idx, int fd, unsigned int flags);
 
+/**
+ * A new socket that is connected to a running domain's graphics number `idx`; the caller closes it.
+ */
 int virDomainOpenGraphicsFD(virDomainPtr dom, unsigned int idx, unsigned int flags);
 
+/**
+ * Presses keys of a running domain all at once and lets them go after `holdtime` milliseconds. `codeset` is a
+ * `VIR_KEYCODE_SET_…`.
+ */
 int virDomainSendKey(virDomainPtr domain,
                      unsigned int codeset,
                      unsigned int holdtime,
@@ -2493,21 +2611,34 @@ int virDomainSendKey(virDomainPtr domain,
                      int nkeycodes,
                      unsigned int flags);
 
+/**
+ * Sends a signal, a `VIR_DOMAIN_PROCESS_SIGNAL_…`, to a process of the guest's.
+ */
 int virDomainSendProcessSignal(virDomainPtr domain,
                                long long pid_value,
                                unsigned int signum,
                                unsigned int flags);
 
+/**
+ * Turns a hypervisor's own configuration into a domain's document. The caller frees it.
+ */
 char *virConnectDomainXMLFromNative(virConnectPtr conn,
                                     const char *nativeFormat,
                                     const char *nativeConfig,
                                     unsigned int flags);
 
+/**
+ * Turns a domain's document into a hypervisor's own configuration. The caller frees it.
+ */
 char *virConnectDomainXMLToNative(virConnectPtr conn,
                                   const char *nativeFormat,
                                   const char *domainXml,
                                   unsigned int flags);
 
+/**
+ * What domains can have that run by this emulator on this architecture, machine and virtualisation type, as a document that
+ * the caller frees. What is NULL is chosen by the driver.
+ */
 char *virConnectGetDomainCapabilities(virConnectPtr conn,
                                       const char *emulatorbin,
                                       const char *arch,
@@ -2515,58 +2646,136 @@ char *virConnectGetDomainCapabilities(virConnectPtr conn,
                                       const char *virttype,
                                       unsigned int flags);
 
+/**
+ * The old name of `virDomainCreateXML`.
+ */
 virDomainPtr virDomainCreateLinux(virConnectPtr conn, const char *xmlDesc, unsigned int flags);
 
-virDomainPtr virDomainCreateXML(virConnectPtr conn, const char *xmlDesc, unsigned int flags);
+/**
+ * Starts a domain that is not defined, or gives a defined one this document while it runs. Released with `virDomainFree`.
+ * `flags`: `VIR_DOMAIN_START_…`.
+ */
+virDomainPtr virDomainCreateXML(virConnectPtr conn,
+                                const char *xmlDesc,
+                                unsigned int flags);
 
+/**
+ * As `virDomainCreateXML`, and hands `nfiles` open file descriptors on, for domains that are containers. They stay the
+ * caller's.
+ */
 virDomainPtr virDomainCreateXMLWithFiles(virConnectPtr conn,
                                          const char *xmlDesc,
                                          unsigned int nfiles,
                                          int *files,
                                          unsigned int flags);
 
+/**
+ * Defines a domain, or gives a defined one another document. Released with `virDomainFree`.
+ */
 virDomainPtr virDomainDefineXML(virConnectPtr conn, const char *xml);
 
+/**
+ * As `virDomainDefineXML`; `flags`: `VIR_DOMAIN_DEFINE_…`.
+ */
 virDomainPtr virDomainDefineXMLFlags(virConnectPtr conn, const char *xml, unsigned int flags);
 
+/**
+ * Gives open file descriptors the name by which a domain's document refers to them. They stay the caller's.
+ */
 int virDomainFDAssociate(virDomainPtr domain,
                          const char *name,
                          unsigned int nfds,
                          int *fds,
                          unsigned int flags);
 
+/**
+ * Whether a domain starts with its host.
+ */
 int virDomainGetAutostart(virDomainPtr domain, int *autostart);
 
+/**
+ * Whether a domain starts with its host the next time.
+ */
 int virDomainGetAutostartOnce(virDomainPtr domain, int *autostart);
 
-char *virDomainGetXMLDesc(virDomainPtr domain, unsigned int flags);
+/**
+ * A domain's document, which the caller frees. `flags`: `VIR_DOMAIN_XML_…`; what is secret or migratable needs a connection
+ * that may be changed through.
+ */
+char *virDomainGetXMLDesc(virDomainPtr domain,
+                          unsigned int flags);
 
+/**
+ * Gives a defined domain that does not run another name.
+ */
 int virDomainRename(virDomainPtr dom, const char *new_name, unsigned int flags);
 
+/**
+ * Sets whether a domain starts with its host.
+ */
 int virDomainSetAutostart(virDomainPtr domain, int autostart);
 
+/**
+ * Sets whether a domain starts with its host the next time.
+ */
 int virDomainSetAutostartOnce(virDomainPtr domain, int autostart);
 
+/**
+ * Sets what becomes of a domain when the guest ends in a way (`VIR_DOMAIN_LIFECYCLE_…`): a `VIR_DOMAIN_LIFECYCLE_ACTION_…`.
+ * `flags`: `VIR_DOMAIN_AFFECT_…`.
+ */
 int virDomainSetLifecycleAction(virDomainPtr domain,
                                 unsigned int type,
                                 unsigned int action,
                                 unsigned int flags);
 
+/**
+ * Undefines a domain. One that runs goes on without a definition.
+ */
 int virDomainUndefine(virDomainPtr domain);
 
+/**
+ * As `virDomainUndefine`; `flags`: `VIR_DOMAIN_UNDEFINE_…`, what goes with it.
+ */
 int virDomainUndefineFlags(virDomainPtr domain, unsigned int flags);
 
+/**
+ * Adds the device that `xml` describes to a running domain.
+ */
 int virDomainAttachDevice(virDomainPtr domain, const char *xml);
 
-int virDomainAttachDeviceFlags(virDomainPtr domain, const char *xml, unsigned int flags);
+/**
+ * Adds the device that `xml` describes to the definitions that `flags`, of `VIR_DOMAIN_DEVICE_MODIFY_…`, say.
+ */
+int virDomainAttachDeviceFlags(virDomainPtr domain,
+                               const char *xml,
+                               unsigned int flags);
 
+/**
+ * Takes the device that `xml` describes away from a running domain.
+ */
 int virDomainDetachDevice(virDomainPtr domain, const char *xml);
 
-int virDomainDetachDeviceAlias(virDomainPtr domain, const char *alias, unsigned int flags);
+/**
+ * Takes the device with that alias away from the definitions that `flags`, of `VIR_DOMAIN_DEVICE_MODIFY_…`, say.
+ */
+int virDomainDetachDeviceAlias(virDomainPtr domain,
+                               const char *alias,
+                               unsigned int flags);
 
-int virDomainDetachDeviceFlags(virDomainPtr domain, const char *xml, unsigned int flags);
+/**
+ * Takes the device that `xml` describes away from the definitions that `flags`, of `VIR_DOMAIN_DEVICE_MODIFY_…`, say.
+ */
+int virDomainDetachDeviceFlags(virDomainPtr domain,
+                               const char *xml,
+                               unsigned int flags);
 
-int virDomainUpdateDeviceFlags(virDomainPtr domain, const char *xml, unsigned int flags);
+/**
+ * Changes a device to what `xml` describes, in the definitions that `flags`, of `VIR_DOMAIN_DEVICE_MODIFY_…`, say.
+ */
+int virDomainUpdateDeviceFlags(virDomainPtr domain,
+                               const char *xml,
+                               unsigned int flags);
 
 /**
  * Removes a callback that `virConnectDomainEventRegister` added.
@@ -2599,71 +2808,141 @@ int virConnectDomainEventRegisterAny(virConnectPtr conn,
                                      void *opaque,
                                      virFreeCallback freecb);
 
+/**
+ * Lets a running domain tell the network where it is, on one interface or, with `device` NULL, on all.
+ */
 int virDomainAnnounceInterface(virDomainPtr dom,
                                const char *device,
                                virTypedParameterPtr params,
                                int nparams,
                                unsigned int flags);
 
+/**
+ * A running domain's interfaces with their addresses, as `source`, a `VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_…`, knows them.
+ * The caller frees each with `virDomainInterfaceFree`, then the array. Gives how many there are.
+ */
 int virDomainInterfaceAddresses(virDomainPtr dom,
                                 virDomainInterfacePtr **ifaces,
                                 unsigned int source,
                                 unsigned int flags);
 
+/**
+ * Frees one element of what `virDomainInterfaceAddresses` gave; NULL is nothing to free.
+ */
 void virDomainInterfaceFree(virDomainInterfacePtr iface);
 
+/**
+ * What went over an interface, by target or MAC address. `size` is that of the struct that the program knows; what nobody
+ * counts is -1.
+ */
 int virDomainInterfaceStats(virDomainPtr dom,
                             const char *device,
                             virDomainInterfaceStatsPtr stats,
                             size_t size);
 
+/**
+ * Asks that the job on a domain ends; it may take a while to.
+ */
 int virDomainAbortJob(virDomainPtr domain);
 
+/**
+ * As `virDomainAbortJob`; `flags` say how.
+ */
 int virDomainAbortJobFlags(virDomainPtr domain, unsigned int flags);
 
+/**
+ * Begins a backup of a running domain's disks, and with `checkpointXML` makes a checkpoint for the next.
+ */
 int virDomainBackupBegin(virDomainPtr domain,
                          const char *backupXML,
                          const char *checkpointXML,
                          unsigned int flags);
 
+/**
+ * The backup that runs, as XML that the caller frees.
+ */
 char *virDomainBackupGetXMLDesc(virDomainPtr domain, unsigned int flags);
 
+/**
+ * How far the job on a domain is: times in milliseconds, sizes in bytes.
+ */
 int virDomainGetJobInfo(virDomainPtr domain, virDomainJobInfoPtr info);
 
+/**
+ * How far the job on a domain is, or with a flag how the last one went (`VIR_DOMAIN_JOB_…`); `*type` gets its kind. The
+ * caller frees the new array with `virTypedParamsFree`.
+ */
 int virDomainGetJobStats(virDomainPtr domain,
                          int *type,
                          virTypedParameterPtr *params,
                          int *nparams,
                          unsigned int flags);
 
+/**
+ * Starts a defined domain, from its managed save image when it has one.
+ */
 int virDomainCreate(virDomainPtr domain);
 
+/**
+ * As `virDomainCreateWithFlags`, and hands `nfiles` open file descriptors on, for domains that are containers.
+ * They stay the caller's.
+ */
 int virDomainCreateWithFiles(virDomainPtr domain,
                              unsigned int nfiles,
                              int *files,
                              unsigned int flags);
 
+/**
+ * Starts a defined domain; `flags`: `VIR_DOMAIN_START_…`.
+ */
 int virDomainCreateWithFlags(virDomainPtr domain, unsigned int flags);
 
+/**
+ * Stops a domain at once, as if power failed. One that is not defined is gone afterwards.
+ */
 int virDomainDestroy(virDomainPtr domain);
 
+/**
+ * As `virDomainDestroy`; `flags`: `VIR_DOMAIN_DESTROY_…`.
+ */
 int virDomainDestroyFlags(virDomainPtr domain, unsigned int flags);
 
+/**
+ * Has the guest suspend itself; `target`: `VIR_NODE_SUSPEND_TARGET_…`, `duration`: seconds until it wakes up, 0 for never.
+ */
 int virDomainPMSuspendForDuration(virDomainPtr dom,
                                   unsigned int target,
                                   unsigned long long duration,
                                   unsigned int flags);
 
+/**
+ * Wakes up a guest that suspended itself.
+ */
 int virDomainPMWakeup(virDomainPtr dom, unsigned int flags);
 
+/**
+ * Asks the guest to reboot; `flags`: `VIR_DOMAIN_REBOOT_…`, 0 lets the driver choose how.
+ */
 int virDomainReboot(virDomainPtr domain, unsigned int flags);
 
+/**
+ * Resets a domain at once, as its reset button would.
+ */
 int virDomainReset(virDomainPtr domain, unsigned int flags);
 
+/**
+ * Lets a paused domain run on.
+ */
 int virDomainResume(virDomainPtr domain);
 
+/**
+ * Asks the guest to shut down. One that is not defined is gone afterwards.
+ */
 int virDomainShutdown(virDomainPtr domain);
 
+/**
+ * As `virDomainShutdown`; `flags`: `VIR_DOMAIN_SHUTDOWN_…`, 0 lets the driver choose how.
+ */
 int virDomainShutdownFlags(virDomainPtr domain, unsigned int flags);
 
 /**
@@ -2671,71 +2950,169 @@ int virDomainShutdownFlags(virDomainPtr domain, unsigned int flags);
  */
 int virDomainSuspend(virDomainPtr domain);
 
-int virConnectListAllDomains(virConnectPtr conn, virDomainPtr **domains, unsigned int flags);
+/**
+ * Lists domains as an array of handles that the caller frees, each with `virDomainFree`, and the array with `free`; returns
+ * how many there are. `flags`: groups of `VIR_CONNECT_LIST_DOMAINS_…`, of each group one must fit; 0 is all.
+ */
+int virConnectListAllDomains(virConnectPtr conn,
+                             virDomainPtr **domains,
+                             unsigned int flags);
 
-int virConnectListDefinedDomains(virConnectPtr conn, char **names, int maxnames);
+/**
+ * Fills `names` with the names of at most `maxnames` defined domains that do not run, which the caller frees one by one;
+ * returns how many.
+ */
+int virConnectListDefinedDomains(virConnectPtr conn,
+                                 char **names,
+                                 int maxnames);
 
+/**
+ * Fills `ids` with the numbers of at most `maxids` running domains; returns how many.
+ */
 int virConnectListDomains(virConnectPtr conn, int *ids, int maxids);
 
+/**
+ * How many defined domains do not run.
+ */
 int virConnectNumOfDefinedDomains(virConnectPtr conn);
 
+/**
+ * How many domains run.
+ */
 int virConnectNumOfDomains(virConnectPtr conn);
 
+/**
+ * Gives one reference of a handle back.
+ */
 int virDomainFree(virDomainPtr domain);
 
+/**
+ * The connection of a domain, without a reference of its own.
+ */
 virConnectPtr virDomainGetConnect(virDomainPtr dom);
 
+/**
+ * The number of a running domain as the handle knows it; all bits set when it knows none.
+ */
 unsigned int virDomainGetID(virDomainPtr domain);
 
+/**
+ * The name of a domain as the handle knows it; it stays the handle's.
+ */
 const char *virDomainGetName(virDomainPtr domain);
 
+/**
+ * Writes the 16 bytes of a domain's UUID.
+ */
 int virDomainGetUUID(virDomainPtr domain, unsigned char *uuid);
 
+/**
+ * Writes the text of a domain's UUID, 36 characters and a NUL.
+ */
 int virDomainGetUUIDString(virDomainPtr domain, char *buf);
 
+/**
+ * The running domain of that number. Released with `virDomainFree`.
+ */
 virDomainPtr virDomainLookupByID(virConnectPtr conn, int id);
 
+/**
+ * The domain of that name. Released with `virDomainFree`.
+ */
 virDomainPtr virDomainLookupByName(virConnectPtr conn, const char *name);
 
+/**
+ * The domain of that UUID, given as 16 bytes. Released with `virDomainFree`.
+ */
 virDomainPtr virDomainLookupByUUID(virConnectPtr conn, const unsigned char *uuid);
 
+/**
+ * The domain of that UUID, given as text. Released with `virDomainFree`.
+ */
 virDomainPtr virDomainLookupByUUIDString(virConnectPtr conn, const char *uuidstr);
 
+/**
+ * Takes one more reference to a handle.
+ */
 int virDomainRef(virDomainPtr domain);
 
+/**
+ * The most memory that a domain may have, in KiB; 0 when that fails.
+ */
 unsigned long virDomainGetMaxMemory(virDomainPtr domain);
 
+/**
+ * Reads the limits on a domain's use of the host's memory (`VIR_DOMAIN_MEMORY_…`, in KiB) into an array of the caller's
+ * with room for `*nparams`; with `*nparams` 0 it becomes the number that there are.
+ */
 int virDomainGetMemoryParameters(virDomainPtr domain,
                                  virTypedParameterPtr params,
                                  int *nparams,
                                  unsigned int flags);
 
+/**
+ * Copies `size` bytes of a running domain's memory to `buffer`; `start` is an address of the kind that `flags`, a
+ * `VIR_MEMORY_…`, says.
+ */
 int virDomainMemoryPeek(virDomainPtr dom,
                         unsigned long long start,
                         size_t size,
                         void *buffer,
                         unsigned int flags);
 
+/**
+ * Fills in up to `nr_stats` statistics of a running domain's memory (`VIR_DOMAIN_MEMORY_STAT_…`; sizes in KiB); gives how
+ * many were filled in.
+ */
 int virDomainMemoryStats(virDomainPtr dom,
                          virDomainMemoryStatPtr stats,
                          unsigned int nr_stats,
                          unsigned int flags);
 
+/**
+ * Sets the most memory that a domain may have, in KiB.
+ */
 int virDomainSetMaxMemory(virDomainPtr domain, unsigned long memory);
 
+/**
+ * Sets the memory that a running domain has, in KiB.
+ */
 int virDomainSetMemory(virDomainPtr domain, unsigned long memory);
 
-int virDomainSetMemoryFlags(virDomainPtr domain, unsigned long memory, unsigned int flags);
+/**
+ * Sets the memory that a domain has, or with `VIR_DOMAIN_MEM_MAXIMUM` the most that it may have, in KiB. `flags` also say
+ * in which definition.
+ */
+int virDomainSetMemoryFlags(virDomainPtr domain,
+                            unsigned long memory,
+                            unsigned int flags);
 
+/**
+ * Sets limits on a domain's use of the host's memory (`VIR_DOMAIN_MEMORY_…`, in KiB).
+ */
 int virDomainSetMemoryParameters(virDomainPtr domain,
                                  virTypedParameterPtr params,
                                  int nparams,
                                  unsigned int flags);
 
+/**
+ * How often the domain's balloon device collects statistics, in seconds; 0 stops it.
+ */
 int virDomainSetMemoryStatsPeriod(virDomainPtr domain, int period, unsigned int flags);
 
-char *virDomainGetMetadata(virDomainPtr domain, int type, const char *uri, unsigned int flags);
+/**
+ * Title, description, or the element of the namespace `uri`, by `type` (`VIR_DOMAIN_METADATA_…`). The caller frees it.
+ * `flags`: `VIR_DOMAIN_AFFECT_…`.
+ */
+char *virDomainGetMetadata(virDomainPtr domain,
+                           int type,
+                           const char *uri,
+                           unsigned int flags);
 
+/**
+ * Sets title, description, or the element of the namespace `uri` with the prefix `key`; NULL takes it away.
+ * `flags`: `VIR_DOMAIN_AFFECT_…`.
+ */
 int virDomainSetMetadata(virDomainPtr domain,
                          int type,
                          const char *metadata,
@@ -2743,6 +3120,10 @@ int virDomainSetMetadata(virDomainPtr domain,
                          const char *uri,
                          unsigned int flags);
 
+/**
+ * Moves a running domain to the host that `dconn` is connected to; gives the domain there. `dname` renames it, `uri` says
+ * where the hypervisor there is reached, `bandwidth` is in MiB/s; NULL and 0 let the drivers choose.
+ */
 virDomainPtr virDomainMigrate(virDomainPtr domain,
                               virConnectPtr dconn,
                               unsigned long flags,
@@ -2750,6 +3131,9 @@ virDomainPtr virDomainMigrate(virDomainPtr domain,
                               const char *uri,
                               unsigned long bandwidth);
 
+/**
+ * As `virDomainMigrate`; `dxml` is what the domain is to be there.
+ */
 virDomainPtr virDomainMigrate2(virDomainPtr domain,
                                virConnectPtr dconn,
                                const char *dxml,
@@ -2758,40 +3142,71 @@ virDomainPtr virDomainMigrate2(virDomainPtr domain,
                                const char *uri,
                                unsigned long bandwidth);
 
+/**
+ * As `virDomainMigrate`, with everything else in parameters (`VIR_MIGRATE_PARAM_…`).
+ */
 virDomainPtr virDomainMigrate3(virDomainPtr domain,
                                virConnectPtr dconn,
                                virTypedParameterPtr params,
                                unsigned int nparams,
                                unsigned int flags);
 
+/**
+ * How much memory the compression of repeated pages may take, in bytes.
+ */
 int virDomainMigrateGetCompressionCache(virDomainPtr domain,
                                         unsigned long long *cacheSize,
                                         unsigned int flags);
 
+/**
+ * For how long the guest may stand still at the end of a migration, in milliseconds.
+ */
 int virDomainMigrateGetMaxDowntime(virDomainPtr domain,
                                    unsigned long long *downtime,
                                    unsigned int flags);
 
+/**
+ * How fast a migration may be, in MiB/s.
+ */
 int virDomainMigrateGetMaxSpeed(virDomainPtr domain, unsigned long *bandwidth, unsigned int flags);
 
+/**
+ * Sets how much memory the compression of repeated pages may take, in bytes.
+ */
 int virDomainMigrateSetCompressionCache(virDomainPtr domain,
                                         unsigned long long cacheSize,
                                         unsigned int flags);
 
+/**
+ * Sets for how long the guest may stand still at the end of a migration, in milliseconds.
+ */
 int virDomainMigrateSetMaxDowntime(virDomainPtr domain,
                                    unsigned long long downtime,
                                    unsigned int flags);
 
+/**
+ * Sets how fast a migration may be, in MiB/s.
+ */
 int virDomainMigrateSetMaxSpeed(virDomainPtr domain, unsigned long bandwidth, unsigned int flags);
 
-int virDomainMigrateStartPostCopy(virDomainPtr domain, unsigned int flags);
+/**
+ * Lets a migration that runs, and that was begun for it, go on with the guest running at the destination.
+ */
+int virDomainMigrateStartPostCopy(virDomainPtr domain,
+                                  unsigned int flags);
 
+/**
+ * Moves a running domain to where `duri` points: to a driver there with `VIR_MIGRATE_PEER2PEER`, else to the hypervisor.
+ */
 int virDomainMigrateToURI(virDomainPtr domain,
                           const char *duri,
                           unsigned long flags,
                           const char *dname,
                           unsigned long bandwidth);
 
+/**
+ * As `virDomainMigrateToURI`: to the driver at `dconnuri`, by way of `miguri`; `dxml` is what the domain is to be there.
+ */
 int virDomainMigrateToURI2(virDomainPtr domain,
                            const char *dconnuri,
                            const char *miguri,
@@ -2800,183 +3215,361 @@ int virDomainMigrateToURI2(virDomainPtr domain,
                            const char *dname,
                            unsigned long bandwidth);
 
+/**
+ * As `virDomainMigrateToURI`, with everything else in parameters (`VIR_MIGRATE_PARAM_…`).
+ */
 int virDomainMigrateToURI3(virDomainPtr domain,
                            const char *dconnuri,
                            virTypedParameterPtr params,
                            unsigned int nparams,
                            unsigned int flags);
 
-int virDomainCoreDump(virDomainPtr domain, const char *to, unsigned int flags);
+/**
+ * Writes a domain's memory to a file. `flags`: `VIR_DUMP_…`, among them what becomes of the domain.
+ */
+int virDomainCoreDump(virDomainPtr domain,
+                      const char *to,
+                      unsigned int flags);
 
+/**
+ * As `virDomainCoreDump`, in a format of its own: `VIR_DOMAIN_CORE_DUMP_FORMAT_…`.
+ */
 int virDomainCoreDumpWithFormat(virDomainPtr domain,
                                 const char *to,
                                 unsigned int dumpformat,
                                 unsigned int flags);
 
+/**
+ * Whether a domain has a managed save image, from which it goes on when it starts.
+ */
 int virDomainHasManagedSaveImage(virDomainPtr dom, unsigned int flags);
 
-int virDomainManagedSave(virDomainPtr dom, unsigned int flags);
+/**
+ * Saves a running domain to a file of the library's choice and stops it; when it starts, it goes on from there.
+ * `flags`: `VIR_DOMAIN_SAVE_…`.
+ */
+int virDomainManagedSave(virDomainPtr dom,
+                         unsigned int flags);
 
+/**
+ * Gives a managed save image another document. `flags`: `VIR_DOMAIN_SAVE_…`.
+ */
 int virDomainManagedSaveDefineXML(virDomainPtr domain, const char *dxml, unsigned int flags);
 
-char *virDomainManagedSaveGetXMLDesc(virDomainPtr domain, unsigned int flags);
+/**
+ * The document in a managed save image, which the caller frees. `flags`: `VIR_DOMAIN_SAVE_IMAGE_XML_…`.
+ */
+char *virDomainManagedSaveGetXMLDesc(virDomainPtr domain,
+                                     unsigned int flags);
 
+/**
+ * Removes a domain's managed save image.
+ */
 int virDomainManagedSaveRemove(virDomainPtr dom, unsigned int flags);
 
+/**
+ * Lets a saved domain go on.
+ */
 int virDomainRestore(virConnectPtr conn, const char *from);
 
+/**
+ * As `virDomainRestore`; with another document where `dxml` is not NULL. `flags`: `VIR_DOMAIN_SAVE_…`.
+ */
 int virDomainRestoreFlags(virConnectPtr conn,
                           const char *from,
                           const char *dxml,
                           unsigned int flags);
 
+/**
+ * As `virDomainRestoreFlags`, with `VIR_DOMAIN_SAVE_PARAM_…`.
+ */
 int virDomainRestoreParams(virConnectPtr conn,
                            virTypedParameterPtr params,
                            int nparams,
                            unsigned int flags);
 
+/**
+ * Saves a running domain to a file and stops it.
+ */
 int virDomainSave(virDomainPtr domain, const char *to);
 
-int virDomainSaveFlags(virDomainPtr domain, const char *to, const char *dxml, unsigned int flags);
+/**
+ * As `virDomainSave`; with another document where `dxml` is not NULL. `flags`: `VIR_DOMAIN_SAVE_…`.
+ */
+int virDomainSaveFlags(virDomainPtr domain,
+                       const char *to,
+                       const char *dxml,
+                       unsigned int flags);
 
+/**
+ * Gives the image of a saved domain another document. `flags`: `VIR_DOMAIN_SAVE_…`.
+ */
 int virDomainSaveImageDefineXML(virConnectPtr conn,
                                 const char *file,
                                 const char *dxml,
                                 unsigned int flags);
 
-char *virDomainSaveImageGetXMLDesc(virConnectPtr conn, const char *file, unsigned int flags);
+/**
+ * The document in the image of a saved domain, which the caller frees. `flags`: `VIR_DOMAIN_SAVE_IMAGE_XML_…`.
+ */
+char *virDomainSaveImageGetXMLDesc(virConnectPtr conn,
+                                   const char *file,
+                                   unsigned int flags);
 
+/**
+ * As `virDomainSaveFlags`, with `VIR_DOMAIN_SAVE_PARAM_…`.
+ */
 int virDomainSaveParams(virDomainPtr domain,
                         virTypedParameterPtr params,
                         int nparams,
                         unsigned int flags);
 
+/**
+ * Puts a picture of what a screen shows into a stream, which the caller reads to its end; returns the picture's MIME type,
+ * which the caller frees.
+ */
 char *virDomainScreenshot(virDomainPtr domain,
                           virStreamPtr stream,
                           unsigned int screen,
                           unsigned int flags);
 
+/**
+ * What a domain with encrypted memory tells of its start (`VIR_DOMAIN_LAUNCH_SECURITY_…`), in a new array that the caller
+ * frees with `virTypedParamsFree`.
+ */
 int virDomainGetLaunchSecurityInfo(virDomainPtr domain,
                                    virTypedParameterPtr *params,
                                    int *nparams,
                                    unsigned int flags);
 
+/**
+ * The label that confines a running domain.
+ */
 int virDomainGetSecurityLabel(virDomainPtr domain, virSecurityLabelPtr seclabel);
 
-int virDomainGetSecurityLabelList(virDomainPtr domain, virSecurityLabelPtr *seclabels);
+/**
+ * The labels that confine a running domain, one of each model, in a new array that the caller frees; gives how many there
+ * are.
+ */
+int virDomainGetSecurityLabelList(virDomainPtr domain,
+                                  virSecurityLabelPtr *seclabels);
 
+/**
+ * Gives a domain with encrypted memory its launch secret (`VIR_DOMAIN_LAUNCH_SECURITY_…`) before it runs.
+ */
 int virDomainSetLaunchSecurityState(virDomainPtr domain,
                                     virTypedParameterPtr params,
                                     int nparams,
                                     unsigned int flags);
 
+/**
+ * Tells whether the interface over which a domain is controlled is free, busy or broken.
+ */
 int virDomainGetControlInfo(virDomainPtr domain, virDomainControlInfoPtr info, unsigned int flags);
 
+/**
+ * State, memory in KiB, CPUs and CPU time in nanoseconds.
+ */
 int virDomainGetInfo(virDomainPtr domain, virDomainInfoPtr info);
 
-int virDomainGetMessages(virDomainPtr domain, char ***msgs, unsigned int flags);
+/**
+ * Lists what is to be said about a domain, as an array of strings that the caller frees, the strings and the array; returns
+ * how many there are. `flags`: `VIR_DOMAIN_MESSAGE_…`, 0 for all.
+ */
+int virDomainGetMessages(virDomainPtr domain,
+                         char ***msgs,
+                         unsigned int flags);
 
+/**
+ * The kind of operating system, as the document says it. The caller frees it.
+ */
 char *virDomainGetOSType(virDomainPtr domain);
 
+/**
+ * State (`VIR_DOMAIN_…`) and why (`VIR_DOMAIN_<STATE>_…`); `reason` may be NULL.
+ */
 int virDomainGetState(virDomainPtr domain, int *state, int *reason, unsigned int flags);
 
+/**
+ * Whether a domain runs.
+ */
 int virDomainIsActive(virDomainPtr dom);
 
+/**
+ * Whether a domain is defined, so that it stays when it stops.
+ */
 int virDomainIsPersistent(virDomainPtr dom);
 
+/**
+ * Whether the definition of a running domain was changed.
+ */
 int virDomainIsUpdated(virDomainPtr dom);
 
+/**
+ * Statistics (groups `VIR_DOMAIN_STATS_…`, 0 for all) of the domains that `flags`, `VIR_CONNECT_GET_ALL_DOMAINS_STATS_…`,
+ * ask for. The caller frees the array with `virDomainStatsRecordListFree`. Gives how many domains there are.
+ */
 int virConnectGetAllDomainStats(virConnectPtr conn,
                                 unsigned int stats,
                                 virDomainStatsRecordPtr **retStats,
                                 unsigned int flags);
 
+/**
+ * As `virConnectGetAllDomainStats`, of the domains in an array that ends with NULL. All are of one connection.
+ */
 int virDomainListGetStats(virDomainPtr *doms,
                           unsigned int stats,
                           virDomainStatsRecordPtr **retStats,
                           unsigned int flags);
 
+/**
+ * Frees an array of statistics with all that is in it; NULL is nothing to free.
+ */
 void virDomainStatsRecordListFree(virDomainStatsRecordPtr *stats);
 
+/**
+ * Removes a group of disks that share limits; no disk may be in it.
+ */
 int virDomainDelThrottleGroup(virDomainPtr dom, const char *group, unsigned int flags);
 
+/**
+ * Reads the limits on all of a domain's disks together (`VIR_DOMAIN_BLKIO_…`) into an array of the caller's with room for
+ * `*nparams`; with `*nparams` 0 it becomes the number that there are.
+ */
 int virDomainGetBlkioParameters(virDomainPtr domain,
                                 virTypedParameterPtr params,
                                 int *nparams,
                                 unsigned int flags);
 
+/**
+ * Reads the limits on one disk (`VIR_DOMAIN_BLOCK_IOTUNE_…`) into an array of the caller's with room for `*nparams`; with
+ * `*nparams` 0 it becomes the number that there are, and `disk` may be NULL.
+ */
 int virDomainGetBlockIoTune(virDomainPtr dom,
                             const char *disk,
                             virTypedParameterPtr params,
                             int *nparams,
                             unsigned int flags);
 
+/**
+ * Reads the limits on one network interface (`VIR_DOMAIN_BANDWIDTH_…`) into an array of the caller's with room for
+ * `*nparams`; with `*nparams` 0 it becomes the number that there are. `device` is a target or a MAC address.
+ */
 int virDomainGetInterfaceParameters(virDomainPtr domain,
                                     const char *device,
                                     virTypedParameterPtr params,
                                     int *nparams,
                                     unsigned int flags);
 
+/**
+ * Reads which NUMA nodes of the host a domain's memory comes from (`VIR_DOMAIN_NUMA_…`) into an array of the caller's with
+ * room for `*nparams`; with `*nparams` 0 it becomes the number that there are.
+ */
 int virDomainGetNumaParameters(virDomainPtr domain,
                                virTypedParameterPtr params,
                                int *nparams,
                                unsigned int flags);
 
+/**
+ * Which performance counters (`VIR_PERF_PARAM_…`) a domain has enabled, in a new array that the caller frees with
+ * `virTypedParamsFree`.
+ */
 int virDomainGetPerfEvents(virDomainPtr domain,
                            virTypedParameterPtr *params,
                            int *nparams,
                            unsigned int flags);
 
-int virDomainGetSchedulerParameters(virDomainPtr domain, virTypedParameterPtr params, int *nparams);
+/**
+ * Reads the scheduler's settings (`VIR_DOMAIN_SCHEDULER_…`) into an array of the caller's with room for `*nparams`, which
+ * `virDomainGetSchedulerType` tells.
+ */
+int virDomainGetSchedulerParameters(virDomainPtr domain,
+                                    virTypedParameterPtr params,
+                                    int *nparams);
 
+/**
+ * As `virDomainGetSchedulerParameters`, of the definition that `flags` say.
+ */
 int virDomainGetSchedulerParametersFlags(virDomainPtr domain,
                                          virTypedParameterPtr params,
                                          int *nparams,
                                          unsigned int flags);
 
+/**
+ * The name of the scheduler, which the caller frees; `*nparams` gets how many settings it has.
+ */
 char *virDomainGetSchedulerType(virDomainPtr domain, int *nparams);
 
+/**
+ * Sets limits on all of a domain's disks together (`VIR_DOMAIN_BLKIO_…`).
+ */
 int virDomainSetBlkioParameters(virDomainPtr domain,
                                 virTypedParameterPtr params,
                                 int nparams,
                                 unsigned int flags);
 
+/**
+ * Sets limits on one disk (`VIR_DOMAIN_BLOCK_IOTUNE_…`).
+ */
 int virDomainSetBlockIoTune(virDomainPtr dom,
                             const char *disk,
                             virTypedParameterPtr params,
                             int nparams,
                             unsigned int flags);
 
+/**
+ * Sets limits on one network interface (`VIR_DOMAIN_BANDWIDTH_…`). `device` is a target or a MAC address.
+ */
 int virDomainSetInterfaceParameters(virDomainPtr domain,
                                     const char *device,
                                     virTypedParameterPtr params,
                                     int nparams,
                                     unsigned int flags);
 
+/**
+ * Sets which NUMA nodes of the host a domain's memory comes from (`VIR_DOMAIN_NUMA_…`).
+ */
 int virDomainSetNumaParameters(virDomainPtr domain,
                                virTypedParameterPtr params,
                                int nparams,
                                unsigned int flags);
 
+/**
+ * Enables and disables performance counters (`VIR_PERF_PARAM_…`).
+ */
 int virDomainSetPerfEvents(virDomainPtr domain,
                            virTypedParameterPtr params,
                            int nparams,
                            unsigned int flags);
 
+/**
+ * Sets the scheduler's settings (`VIR_DOMAIN_SCHEDULER_…`).
+ */
 int virDomainSetSchedulerParameters(virDomainPtr domain, virTypedParameterPtr params, int nparams);
 
+/**
+ * As `virDomainSetSchedulerParameters`, in the definition that `flags` say.
+ */
 int virDomainSetSchedulerParametersFlags(virDomainPtr domain,
                                          virTypedParameterPtr params,
                                          int nparams,
                                          unsigned int flags);
 
+/**
+ * Makes or changes a group of disks that share limits (`VIR_DOMAIN_BLOCK_IOTUNE_…`).
+ */
 int virDomainSetThrottleGroup(virDomainPtr dom,
                               const char *group,
                               virTypedParameterPtr params,
                               int nparams,
                               unsigned int flags);
 
-int virDomainStartDirtyRateCalc(virDomainPtr domain, int seconds, unsigned int flags);
+/**
+ * Begins to measure for `seconds` how fast a running domain writes to its memory; the statistics tell the result.
+ */
+int virDomainStartDirtyRateCalc(virDomainPtr domain,
+                                int seconds,
+                                unsigned int flags);
 
 int virDomainAddIOThread(virDomainPtr domain, unsigned int iothread_id, unsigned int flags);
 

@@ -178,12 +178,15 @@ fn parse(path: &Path) -> Vec<Item> {
     syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display())).items
 }
 
-/// The file with this stem, or all files of the folder.
+/// The file with this stem, or all files below the folder.
 fn rust_files(stem: &Path) -> Vec<PathBuf> {
-    let Ok(folder) = fs::read_dir(stem) else { return vec![stem.with_extension("rs")] };
-    let mut files: Vec<PathBuf> = folder.map(|entry| entry.expect("a readable folder").path()).collect();
-    files.sort();
-    files
+    if !stem.is_dir() {
+        return vec![stem.with_extension("rs")];
+    }
+    let entries = fs::read_dir(stem).unwrap_or_else(|error| panic!("{}: {error}", stem.display()));
+    let mut entries: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
+    entries.sort();
+    entries.iter().flat_map(|entry| rust_files(entry)).collect()
 }
 
 fn is_public(visibility: &Visibility) -> bool {
