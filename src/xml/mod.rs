@@ -42,7 +42,8 @@
 //! | `inline()` | in the same element | `E` |
 //!
 //! `xml` itself: `group(n, |xml| …)` an element without a struct, left out when empty; `element(n, …)` always written;
-//! `open()` end tag even when empty; `word(n, w)` a constant; `live(|xml| …)` what only a running object has; `secure()` whether
+//! `open()` end tag even when empty; `word(n, w)` a constant; `live(|xml| …)` what only a running object has; `reported(|xml| …)` what is
+//! written and never read; `secure()` whether
 //! passwords are shown; `check(|| …)`; `refuse(Code, "sentence {}", |xml| …)` libvirt's own words about a bad value;
 //! `lacking(Code, "sentence", |xml| …)` the same about one that is missing; `named(n)` what complaints say for `{name}` from here on;
 //! `no_others(Code, "sentence {}")` for elements whose children must all be known; `namespace(p, uri, used)`.
@@ -71,6 +72,7 @@ pub mod interface;
 mod metadata;
 mod reader;
 mod size;
+pub mod storage;
 mod syntax;
 mod value;
 mod variant;

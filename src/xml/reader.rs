@@ -124,6 +124,13 @@ impl<'d> Reader<'d> {
         self.ignoring = ignoring;
     }
 
+    /// What libvirt writes and never reads: it is known, but ignored.
+    pub fn reported(&mut self, body: impl FnOnce(&mut Self)) {
+        let ignoring = std::mem::replace(&mut self.ignoring, true);
+        body(self);
+        self.ignoring = ignoring;
+    }
+
     /// Checks the element once its fields are read. Does nothing when writing.
     pub fn check(&mut self, check: impl FnOnce() -> Result<(), Fault>) {
         if self.fault.is_none()

@@ -131,6 +131,10 @@ impl Writer {
 
     pub fn need(&mut self, _: &'static str) {}
 
+    pub fn reported(&mut self, body: impl FnOnce(&mut Self)) {
+        body(self);
+    }
+
     /// What is asked for.
     pub fn dump(&self) -> Dump {
         self.dump

@@ -1,0 +1,110 @@
+//! `<adapter>` of a pool of type scsi: the host bus adapter whose disks are the volumes.
+
+use crate::types::{VIR_ERR_XML_ERROR, VIR_FROM_NONE};
+use crate::xml::domain::device::address::PciAddress;
+use crate::xml::{Expected, Fault, Text, Value, YesNo};
+use crate::{variants, walk};
+
+variants! {
+    pub enum Adapter by "type" {
+        ScsiHost(ScsiHost) = "scsi_host",
+        FcHost(Box<FcHost>) = "fc_host",
+    }
+}
+
+/// An adapter by its name (`host0`, `scsi_host0`), or by where it is plugged in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ScsiHost {
+    pub name: Option<String>,
+    pub parent: Option<ParentAddress>,
+}
+
+walk!(ScsiHost, |host, xml| {
+    host.name.attr("name", xml);
+    host.parent.child("parentaddr", xml);
+    xml.check(|| match (&host.name, &host.parent) {
+        (None, None) => Err(Fault::xml("Either 'name' or 'parent' must be specified for the 'scsi_host' adapter")),
+        (Some(_), Some(_)) => {
+            Err(Fault::xml("Both 'name' and 'parent' cannot be specified for the 'scsi_host' adapter"))
+        }
+        _ => Ok(()),
+    });
+});
+
+/// A device on the PCI bus, and which of its adapters.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ParentAddress {
+    pub unique_id: u32,
+    pub address: PciAddress,
+}
+
+walk!(ParentAddress, |parent, xml| {
+    let has_address = xml.has("address");
+    xml.check(|| match has_address {
+        true => Ok(()),
+        false => Err(Fault::xml("Missing scsi_host PCI address element")),
+    });
+    xml.refuse(VIR_ERR_XML_ERROR, "Missing or invalid scsi adapter 'unique_id' value", |xml| {
+        parent.unique_id.required("unique_id", xml);
+    });
+    parent.address.child("address", xml);
+});
+
+/// A virtual adapter on a Fibre Channel one; the parent is found by its device's name or by its own names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FcHost {
+    pub parent: Option<String>,
+    pub parent_wwnn: Option<Wwn>,
+    pub parent_wwpn: Option<Wwn>,
+    pub parent_fabric_wwn: Option<Wwn>,
+    /// Whether the adapter is deleted when the pool is stopped.
+    pub managed: Option<YesNo>,
+    pub wwnn: Option<Wwn>,
+    pub wwpn: Option<Wwn>,
+}
+
+walk!(FcHost, |host, xml| {
+    host.parent.attr("parent", xml);
+    host.parent_wwnn.attr("parent_wwnn", xml);
+    host.parent_wwpn.attr("parent_wwpn", xml);
+    host.parent_fabric_wwn.attr("parent_fabric_wwn", xml);
+    host.managed.attr("managed", xml);
+    host.wwnn.attr("wwnn", xml);
+    host.wwpn.attr("wwpn", xml);
+    xml.check(|| host.check());
+});
+
+impl FcHost {
+    fn check(&self) -> Result<(), Fault> {
+        if self.wwnn.is_none() || self.wwpn.is_none() {
+            return Err(Fault::xml("'wwnn' and 'wwpn' must be specified for adapter type 'fchost'"));
+        }
+        let alone = |given, name: &Wwn, other| {
+            Fault::xml(format!("when providing {given}='{}', the {other} must also be provided", name.0))
+        };
+        match (&self.parent_wwnn, &self.parent_wwpn) {
+            (Some(wwnn), None) => Err(alone("parent_wwnn", wwnn, "parent_wwpn")),
+            (None, Some(wwpn)) => Err(alone("parent_wwpn", wwpn, "parent_wwnn")),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A name of 64 bits in Fibre Channel: 16 hexadecimal digits, kept as they were written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wwn(pub String);
+
+impl Value for Wwn {
+    const EXPECTED: Expected = Expected::Kind("16 hexadecimal digits");
+    fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix("0x").unwrap_or(text);
+        let valid = digits.len() == 16 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        valid.then(|| Self(text.to_owned()))
+    }
+    fn write(&self, out: &mut Text) {
+        out.plain(&self.0);
+    }
+    fn refusal(text: &str) -> Option<Fault> {
+        Some(Fault::internal(format!("Malformed wwn: {text}")).with_origin(VIR_FROM_NONE))
+    }
+}

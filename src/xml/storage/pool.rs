@@ -1,0 +1,148 @@
+//! `<pool>`: where volumes are.
+
+use super::amount::Amount;
+use super::path::CleanPath;
+use super::permissions::Permissions;
+use super::source::{PoolKind, Source};
+use crate::error::Result;
+use crate::types::*;
+use crate::uuid::Uuid;
+use crate::xml::{self, Dump, Fault, Read, Root, YesNo};
+use crate::{element, walk, words};
+
+words! {
+    /// How the allocation of a volume is found.
+    pub enum VolumeAllocation { Default = "default", Capacity = "capacity" }
+}
+
+/// A pool. [`Pool::parse`] makes complete ones.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pool {
+    pub name: String,
+    pub uuid: Option<Uuid>,
+    /// In bytes; what is in use, not what a definition says.
+    pub capacity: Amount,
+    pub allocation: Amount,
+    pub available: Amount,
+    /// Whether files are made so that writing copies them, where the file system can.
+    pub copy_on_write: Option<YesNo>,
+    pub source: Source,
+    pub target: Target,
+    pub volume_allocation: Option<VolumeAllocation>,
+    pub mount_options: Vec<MountOption>,
+    pub rbd_options: Vec<RbdOption>,
+}
+
+walk!(Pool, |pool, xml| {
+    pool.source.kind.required("type", xml);
+    xml.namespace("fs", "http://libvirt.org/schemas/storagepool/fs/1.0", !pool.mount_options.is_empty());
+    xml.namespace("rbd", "http://libvirt.org/schemas/storagepool/rbd/1.0", !pool.rbd_options.is_empty());
+    pool.name.leaf("name", xml);
+    xml.refuse(VIR_ERR_XML_ERROR, "malformed uuid element", |xml| pool.uuid.leaf("uuid", xml));
+    xml.reported(|xml| {
+        pool.capacity.child("capacity", xml);
+        pool.allocation.child("allocation", xml);
+        pool.available.child("available", xml);
+    });
+    xml.group("features", |xml| pool.copy_on_write.via("cow", "state", xml));
+    xml.element("source", |xml| pool.source.inline(xml));
+    pool.target.child("target", xml);
+    xml.group("refresh", |xml| {
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown storage pool volume refresh allocation type {}", |xml| {
+            pool.volume_allocation.via("volume", "allocation", xml);
+        });
+    });
+    xml.group("fs:mount_opts", |xml| pool.mount_options.child("fs:option", xml));
+    xml.group("rbd:config_opts", |xml| pool.rbd_options.child("rbd:option", xml));
+    xml.check(|| pool.check());
+});
+
+impl Root for Pool {
+    const NAME: &'static str = "pool";
+    const LABEL: &'static str = "storage_pool_definition";
+    const ORIGIN: virErrorDomain = VIR_FROM_STORAGE;
+}
+
+element! {
+    /// Where the volumes appear on this host.
+    pub struct Target {
+        path: Option<CleanPath> = leaf("path"),
+        permissions: Permissions = child("permissions"),
+    }
+}
+
+element! {
+    /// One of `mount`.
+    pub struct MountOption {
+        name: String = required("name"),
+    }
+}
+
+element! {
+    /// A setting of the client library of RBD.
+    pub struct RbdOption {
+        name: String = required("name"),
+        value: String = required("value"),
+    }
+}
+
+impl Pool {
+    /// Reads a definition and fills in what it leaves open. `strict` refuses names that are not known.
+    ///
+    /// # Errors
+    /// What is wrong with the document.
+    pub fn parse(text: &str, strict: bool) -> Result<Self> {
+        let (mut pool, _) = xml::parse::<Self>(text, Read { strict, active: false })?;
+        pool.complete()?;
+        Ok(pool)
+    }
+
+    /// The document.
+    pub fn format(&self) -> String {
+        xml::format(self, Dump::default())
+    }
+
+    fn check(&self) -> Result<(), Fault> {
+        let kind = self.source.kind;
+        let name = self.name_to_be();
+        if name.is_empty() {
+            return Err(Fault::xml("missing pool source name element"));
+        }
+        if name.contains('/') {
+            return Err(Fault::xml(format!("name {name} cannot contain '/'")));
+        }
+        if self.copy_on_write.is_some() && !matches!(kind, PoolKind::Dir | PoolKind::FileSystem) {
+            return Err(Fault::new(VIR_ERR_NO_SUPPORT, "cow feature may only be used for 'fs' and 'dir' pools"));
+        }
+        self.source.check_needs()?;
+        let names_its_path = matches!(kind, PoolKind::Logical | PoolKind::Zfs);
+        if kind.has_target() && !names_its_path && self.target.path.is_none() {
+            return Err(Fault::xml("missing storage pool target path"));
+        }
+        Ok(())
+    }
+
+    /// The pool's name, which may be that of its source.
+    fn name_to_be(&self) -> &str {
+        match &self.source.name {
+            Some(name) if self.name.is_empty() && self.source.kind.has_source_name() => name,
+            _ => &self.name,
+        }
+    }
+
+    fn complete(&mut self) -> Result<()> {
+        self.name = self.name_to_be().to_owned();
+        if self.uuid.is_none() {
+            self.uuid = Some(Uuid::random()?);
+        }
+        self.source.complete(&self.name);
+        let source = self.source.name.as_deref().unwrap_or_default();
+        match self.source.kind {
+            PoolKind::Logical => self.target.path = Some(CleanPath(format!("/dev/{source}"))),
+            PoolKind::Zfs => self.target.path = Some(CleanPath(format!("/dev/zvol/{source}"))),
+            kind if !kind.has_target() => self.target = Target::default(),
+            _ => {}
+        }
+        Ok(())
+    }
+}
