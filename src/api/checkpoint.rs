@@ -1,12 +1,14 @@
-//! Checkpoint.
+//! Checkpoints of domains: making, listing, deleting.
 
 use std::ffi::{c_char, c_int, c_uint};
+use std::sync::Arc;
 
 use crate::abi::entry::{Borrowed, entry};
-use crate::error::Origin;
+use crate::abi::list;
+use crate::driver::CheckpointDriver;
+use crate::error::{Error, Origin, Result};
 use crate::object::{Checkpoint, Domain};
-use crate::types::{VIR_FROM_DOMAIN_CHECKPOINT, virConnectPtr, virDomainCheckpointPtr, virDomainPtr};
-use std::sync::Arc;
+use crate::types::*;
 
 export!(
     virDomainCheckpointCreateXML,
@@ -25,31 +27,52 @@ export!(
 
 const FROM: Origin = VIR_FROM_DOMAIN_CHECKPOINT;
 
+fn driver(domain: &Domain) -> Result<&dyn CheckpointDriver> {
+    domain.connection.driver.checkpoints()
+}
+
+fn handles(domain: &Arc<Domain>, names: &[String]) -> Vec<Arc<Checkpoint>> {
+    names.iter().map(|name| Checkpoint::new(domain, name)).collect()
+}
+
+/// Makes a checkpoint of the running domain as a `<domaincheckpoint>` says: from now on changes of its disks are known. Or,
+/// with `VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE`, learns of one that was made before.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainCheckpointCreateXML(
     domain: virDomainPtr,
-    _xml_desc: *const c_char,
-    _flags: c_uint,
+    xml_desc: *const c_char,
+    flags: c_uint,
 ) -> virDomainCheckpointPtr {
     entry(FROM, "virDomainCheckpointCreateXML", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<Arc<Checkpoint>>()
+        let domain = call.share::<Domain>(domain)?;
+        let xml = call.text(xml_desc, "xmlDesc")?;
+        call.require_write(&*domain)?;
+        let redefine = flag!(VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE);
+        call.exclusive(flags, redefine, flag!(VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE))?;
+        call.requires(flags, flag!(VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE_VALIDATE), redefine)?;
+        driver(&domain)?.create(&domain, xml, flags)
     })
 }
 
+/// Deletes the checkpoint, with `VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN` all below it too. Without it they are then below its
+/// parent.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virDomainCheckpointDelete(checkpoint: virDomainCheckpointPtr, _flags: c_uint) -> c_int {
+pub unsafe extern "C" fn virDomainCheckpointDelete(checkpoint: virDomainCheckpointPtr, flags: c_uint) -> c_int {
     entry(FROM, "virDomainCheckpointDelete", |call| {
-        call.borrow::<Checkpoint>(checkpoint)?;
-        call.unsupported::<()>()
+        let checkpoint = call.writable::<Checkpoint>(checkpoint)?;
+        let children = flag!(VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN);
+        call.exclusive(flags, children, flag!(VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY))?;
+        checkpoint.driver()?.delete(checkpoint, flags)
     })
 }
 
+/// Gives one reference to the checkpoint back. The checkpoint itself stays.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainCheckpointFree(checkpoint: virDomainCheckpointPtr) -> c_int {
     entry(FROM, "virDomainCheckpointFree", |call| call.release::<Checkpoint>(checkpoint).map(drop))
 }
 
+/// The connection it belongs to, which the caller does not own.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainCheckpointGetConnect(checkpoint: virDomainCheckpointPtr) -> virConnectPtr {
     entry(FROM, "virDomainCheckpointGetConnect", |call| {
@@ -57,78 +80,92 @@ pub unsafe extern "C" fn virDomainCheckpointGetConnect(checkpoint: virDomainChec
     })
 }
 
+/// The domain it belongs to, which the caller does not own.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainCheckpointGetDomain(checkpoint: virDomainCheckpointPtr) -> virDomainPtr {
-    entry(FROM, "virDomainCheckpointGetDomain", |call| {
-        call.borrow::<Checkpoint>(checkpoint)?;
-        call.unsupported::<Arc<Domain>>()
-    })
+    entry(FROM, "virDomainCheckpointGetDomain", |call| Ok(Borrowed(&call.borrow::<Checkpoint>(checkpoint)?.domain)))
 }
 
+/// Its name, which lives as long as the handle.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainCheckpointGetName(checkpoint: virDomainCheckpointPtr) -> *const c_char {
     entry(FROM, "virDomainCheckpointGetName", |call| Ok(call.borrow::<Checkpoint>(checkpoint)?.c_name.as_c_str()))
 }
 
+/// The checkpoint above it; an error when there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainCheckpointGetParent(
     checkpoint: virDomainCheckpointPtr,
-    _flags: c_uint,
+    flags: c_uint,
 ) -> virDomainCheckpointPtr {
     entry(FROM, "virDomainCheckpointGetParent", |call| {
-        call.borrow::<Checkpoint>(checkpoint)?;
-        call.unsupported::<Arc<Checkpoint>>()
+        let checkpoint = call.borrow::<Checkpoint>(checkpoint)?;
+        Ok(Checkpoint::new(&checkpoint.domain, &checkpoint.driver()?.parent(checkpoint, flags)?))
     })
 }
 
+/// Its document, which the caller frees.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainCheckpointGetXMLDesc(
     checkpoint: virDomainCheckpointPtr,
-    _flags: c_uint,
+    flags: c_uint,
 ) -> *mut c_char {
     entry(FROM, "virDomainCheckpointGetXMLDesc", |call| {
-        call.borrow::<Checkpoint>(checkpoint)?;
-        call.unsupported::<String>()
+        let checkpoint = call.borrow::<Checkpoint>(checkpoint)?;
+        if flags & VIR_DOMAIN_CHECKPOINT_XML_SECURE != 0 && checkpoint.connection.read_only {
+            return Err(Error::new(VIR_ERR_OPERATION_DENIED, "virDomainCheckpointGetXMLDesc with secure flag"));
+        }
+        checkpoint.driver()?.xml(checkpoint, flags)
     })
 }
 
+/// The checkpoints below it that `VIR_DOMAIN_CHECKPOINT_LIST_…` flags ask for, in an array that the caller frees after each of them;
+/// how many there are.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainCheckpointListAllChildren(
     checkpoint: virDomainCheckpointPtr,
-    _children: *mut *mut virDomainCheckpointPtr,
-    _flags: c_uint,
+    children: *mut *mut virDomainCheckpointPtr,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virDomainCheckpointListAllChildren", |call| {
-        call.borrow::<Checkpoint>(checkpoint)?;
-        call.unsupported::<()>()
+        let checkpoint = call.borrow::<Checkpoint>(checkpoint)?;
+        let names = checkpoint.driver()?.children(checkpoint, flags)?;
+        Ok(list::handles(children, handles(&checkpoint.domain, &names)))
     })
 }
 
+/// The domain's checkpoint of that name.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainCheckpointLookupByName(
     domain: virDomainPtr,
-    _name: *const c_char,
-    _flags: c_uint,
+    name: *const c_char,
+    flags: c_uint,
 ) -> virDomainCheckpointPtr {
     entry(FROM, "virDomainCheckpointLookupByName", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<Arc<Checkpoint>>()
+        let domain = call.share::<Domain>(domain)?;
+        let name = call.text(name, "name")?;
+        driver(&domain)?.lookup(&domain, name, flags)?;
+        Ok(Checkpoint::new(&domain, name))
     })
 }
 
+/// Takes one more reference, to be given back with `virDomainCheckpointFree`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainCheckpointRef(checkpoint: virDomainCheckpointPtr) -> c_int {
     entry(FROM, "virDomainCheckpointRef", |call| call.reference::<Checkpoint>(checkpoint))
 }
 
+/// The checkpoints that `VIR_DOMAIN_CHECKPOINT_LIST_…` flags ask for, in an array that the caller frees after each of them;
+/// how many there are. With a NULL `checkpoints` only that.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainListAllCheckpoints(
     domain: virDomainPtr,
-    _checkpoints: *mut *mut virDomainCheckpointPtr,
-    _flags: c_uint,
+    checkpoints: *mut *mut virDomainCheckpointPtr,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virDomainListAllCheckpoints", |call| {
-        call.borrow::<Domain>(domain)?;
-        call.unsupported::<()>()
+        let domain = call.share::<Domain>(domain)?;
+        let names = driver(&domain)?.list(&domain, flags)?;
+        Ok(list::handles(checkpoints, handles(&domain, &names)))
     })
 }

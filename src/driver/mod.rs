@@ -6,6 +6,7 @@ mod checkpoint;
 mod domain;
 mod host;
 mod interface;
+mod moment;
 mod network;
 mod nodedev;
 mod nwfilter;
@@ -23,6 +24,8 @@ pub use checkpoint::CheckpointDriver;
 pub use domain::*;
 pub use host::{CpuMap, HostDriver, Hypervisor};
 pub use interface::InterfaceDriver;
+#[allow(unused_imports)]
+pub use moment::{Moments, Removal};
 pub use network::{Lease, NetworkChange, NetworkDriver};
 pub use nodedev::NodeDeviceDriver;
 pub use nwfilter::NwFilterDriver;
