@@ -2,11 +2,11 @@
 # make lib        the same from a debug build, for work on the library
 # make check      all tests;   make run: the first run;   make bench: figures
 # make headers    include/ and api-xml/ anew after a change to src/types or src/api
-# make install    PREFIX=/usr DESTDIR=…
+# make install    PREFIX=/usr LIBDIR=/usr/lib/… DESTDIR=…
 PREFIX ?= /usr/local
+LIBDIR ?= $(PREFIX)/lib
 DESTDIR ?=
 CARGO ?= cargo
-VERSION := $(shell sed -n 's/^version = "\([0-9.]*\)".*/\1/p' Cargo.toml | head -1)
 
 all:
 	tools/stage release
@@ -25,7 +25,10 @@ check:
 headers:
 	UPDATE=1 $(CARGO) test -q --test generated
 
+install: all
+	PREFIX=$(PREFIX) LIBDIR=$(LIBDIR) DESTDIR=$(DESTDIR) tools/install
+
 bench: all
 	benches/run
 
-.PHONY: all lib run check bench headers
+.PHONY: all lib run check bench headers install

@@ -32,3 +32,12 @@ pub fn link(map: &str, soname: &str) {
     println!("cargo:rustc-cdylib-link-arg=-Wl,-soname,{soname}");
     println!("cargo:rustc-cdylib-link-arg=-Wl,--version-script={}", path.display());
 }
+
+/// Links a sister to libvirt.so, which lies in the profile's folder, four levels above `OUT_DIR`.
+#[allow(dead_code)] // the main library's build script has no use for it
+pub fn link_to_libvirt() {
+    let out = env::var("OUT_DIR").expect("cargo sets it");
+    let profile = Path::new(&out).ancestors().nth(3).expect("a folder of cargo's").display();
+    println!("cargo:rustc-cdylib-link-arg=-L{profile}");
+    println!("cargo:rustc-cdylib-link-arg=-lvirt");
+}

@@ -16,6 +16,8 @@ mod event_hub;
 pub mod mac;
 mod object;
 mod path;
+#[path = "../libs/sisters.rs"]
+mod sisters;
 mod stream;
 #[allow(unsafe_code)]
 mod sys;

@@ -56,35 +56,76 @@ typedef struct _virDomainCheckpoint virDomainCheckpoint;
 
 typedef virDomainCheckpoint *virDomainCheckpointPtr;
 
+/**
+ * Makes a checkpoint of the running domain as a `<domaincheckpoint>` says: from now on changes of its disks are known. Or,
+ * with `VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE`, learns of one that was made before.
+ */
 virDomainCheckpointPtr virDomainCheckpointCreateXML(virDomainPtr domain,
                                                     const char *xmlDesc,
                                                     unsigned int flags);
 
-int virDomainCheckpointDelete(virDomainCheckpointPtr checkpoint, unsigned int flags);
+/**
+ * Deletes the checkpoint, with `VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN` all below it too. Without it they are then below its
+ * parent.
+ */
+int virDomainCheckpointDelete(virDomainCheckpointPtr checkpoint,
+                              unsigned int flags);
 
+/**
+ * Gives one reference to the checkpoint back. The checkpoint itself stays.
+ */
 int virDomainCheckpointFree(virDomainCheckpointPtr checkpoint);
 
+/**
+ * The connection it belongs to, which the caller does not own.
+ */
 virConnectPtr virDomainCheckpointGetConnect(virDomainCheckpointPtr checkpoint);
 
+/**
+ * The domain it belongs to, which the caller does not own.
+ */
 virDomainPtr virDomainCheckpointGetDomain(virDomainCheckpointPtr checkpoint);
 
+/**
+ * Its name, which lives as long as the handle.
+ */
 const char *virDomainCheckpointGetName(virDomainCheckpointPtr checkpoint);
 
+/**
+ * The checkpoint above it; an error when there is none.
+ */
 virDomainCheckpointPtr virDomainCheckpointGetParent(virDomainCheckpointPtr checkpoint,
                                                     unsigned int flags);
 
+/**
+ * Its document, which the caller frees.
+ */
 char *virDomainCheckpointGetXMLDesc(virDomainCheckpointPtr checkpoint, unsigned int flags);
 
+/**
+ * The checkpoints below it that `VIR_DOMAIN_CHECKPOINT_LIST_…` flags ask for, in an array that the caller frees after each of them;
+ * how many there are.
+ */
 int virDomainCheckpointListAllChildren(virDomainCheckpointPtr checkpoint,
                                        virDomainCheckpointPtr **children,
                                        unsigned int flags);
 
+/**
+ * The domain's checkpoint of that name.
+ */
 virDomainCheckpointPtr virDomainCheckpointLookupByName(virDomainPtr domain,
                                                        const char *name,
                                                        unsigned int flags);
 
+/**
+ * Takes one more reference, to be given back with `virDomainCheckpointFree`.
+ */
 int virDomainCheckpointRef(virDomainCheckpointPtr checkpoint);
 
+/**
+ * The checkpoints that `VIR_DOMAIN_CHECKPOINT_LIST_…` flags ask for, in an array that the caller frees after each of them;
+ * how many there are. With a NULL `checkpoints` only that.
+ */
 int virDomainListAllCheckpoints(virDomainPtr domain,
                                 virDomainCheckpointPtr **checkpoints,
                                 unsigned int flags);

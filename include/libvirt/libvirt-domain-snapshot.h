@@ -78,57 +78,132 @@ typedef struct _virDomainSnapshot virDomainSnapshot;
 
 typedef virDomainSnapshot *virDomainSnapshotPtr;
 
+/**
+ * Whether the domain has a current snapshot: the one it was taken of or gone back to last.
+ */
 int virDomainHasCurrentSnapshot(virDomainPtr domain, unsigned int flags);
 
+/**
+ * The snapshots that `VIR_DOMAIN_SNAPSHOT_LIST_…` flags ask for, in an array that the caller frees after each of them;
+ * how many there are. With a NULL `snaps` only that.
+ */
 int virDomainListAllSnapshots(virDomainPtr domain,
                               virDomainSnapshotPtr **snaps,
                               unsigned int flags);
 
-int virDomainRevertToSnapshot(virDomainSnapshotPtr snapshot, unsigned int flags);
+/**
+ * Makes the domain what it was when the snapshot was taken. With a `VIR_DOMAIN_SNAPSHOT_REVERT_…` flag it runs or pauses
+ * afterwards, whatever it did then.
+ */
+int virDomainRevertToSnapshot(virDomainSnapshotPtr snapshot,
+                              unsigned int flags);
 
+/**
+ * Takes a snapshot of the domain as a `<domainsnapshot>` says, which may be empty; or, with
+ * `VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE`, learns of one that was taken before.
+ */
 virDomainSnapshotPtr virDomainSnapshotCreateXML(virDomainPtr domain,
                                                 const char *xmlDesc,
                                                 unsigned int flags);
 
+/**
+ * The domain's current snapshot; an error when it has none.
+ */
 virDomainSnapshotPtr virDomainSnapshotCurrent(virDomainPtr domain, unsigned int flags);
 
-int virDomainSnapshotDelete(virDomainSnapshotPtr snapshot, unsigned int flags);
+/**
+ * Deletes the snapshot, with `VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN` all below it too. Without it they are then below its
+ * parent.
+ */
+int virDomainSnapshotDelete(virDomainSnapshotPtr snapshot,
+                            unsigned int flags);
 
+/**
+ * Gives one reference to the snapshot back. The snapshot itself stays.
+ */
 int virDomainSnapshotFree(virDomainSnapshotPtr snapshot);
 
+/**
+ * The connection it belongs to, which the caller does not own.
+ */
 virConnectPtr virDomainSnapshotGetConnect(virDomainSnapshotPtr snapshot);
 
+/**
+ * The domain it belongs to, which the caller does not own.
+ */
 virDomainPtr virDomainSnapshotGetDomain(virDomainSnapshotPtr snapshot);
 
+/**
+ * Its name, which lives as long as the handle.
+ */
 const char *virDomainSnapshotGetName(virDomainSnapshotPtr snapshot);
 
+/**
+ * The snapshot above it; an error when there is none.
+ */
 virDomainSnapshotPtr virDomainSnapshotGetParent(virDomainSnapshotPtr snapshot, unsigned int flags);
 
+/**
+ * Its document, which the caller frees.
+ */
 char *virDomainSnapshotGetXMLDesc(virDomainSnapshotPtr snapshot, unsigned int flags);
 
+/**
+ * Whether the library knows more of the snapshot than what stands in the disks' images.
+ */
 int virDomainSnapshotHasMetadata(virDomainSnapshotPtr snapshot, unsigned int flags);
 
+/**
+ * Whether it is the domain's current snapshot.
+ */
 int virDomainSnapshotIsCurrent(virDomainSnapshotPtr snapshot, unsigned int flags);
 
+/**
+ * The snapshots below it that `VIR_DOMAIN_SNAPSHOT_LIST_…` flags ask for, in an array that the caller frees after each of them;
+ * how many there are.
+ */
 int virDomainSnapshotListAllChildren(virDomainSnapshotPtr snapshot,
                                      virDomainSnapshotPtr **snaps,
                                      unsigned int flags);
 
+/**
+ * Fills the caller's array with names of snapshots below this one, as far as it goes; the caller frees each. How many
+ * there are.
+ */
 int virDomainSnapshotListChildrenNames(virDomainSnapshotPtr snapshot,
                                        char **names,
                                        int nameslen,
                                        unsigned int flags);
 
-int virDomainSnapshotListNames(virDomainPtr domain, char **names, int nameslen, unsigned int flags);
+/**
+ * Fills the caller's array with names of the domain's snapshots, as far as it goes; the caller frees each. How many there
+ * are.
+ */
+int virDomainSnapshotListNames(virDomainPtr domain,
+                               char **names,
+                               int nameslen,
+                               unsigned int flags);
 
+/**
+ * The domain's snapshot of that name.
+ */
 virDomainSnapshotPtr virDomainSnapshotLookupByName(virDomainPtr domain,
                                                    const char *name,
                                                    unsigned int flags);
 
+/**
+ * How many snapshots there are that `VIR_DOMAIN_SNAPSHOT_LIST_…` flags ask for.
+ */
 int virDomainSnapshotNum(virDomainPtr domain, unsigned int flags);
 
+/**
+ * How many snapshots there are below this one that `VIR_DOMAIN_SNAPSHOT_LIST_…` flags ask for.
+ */
 int virDomainSnapshotNumChildren(virDomainSnapshotPtr snapshot, unsigned int flags);
 
+/**
+ * Takes one more reference, to be given back with `virDomainSnapshotFree`.
+ */
 int virDomainSnapshotRef(virDomainSnapshotPtr snapshot);
 
 #ifdef __cplusplus

@@ -291,7 +291,7 @@ extern virConnectAuthPtr virConnectAuthPtrDefault;
 int virInitialize(void);
 
 /**
- * The library's version in `*libVer`, major × 1,000,000 + minor × 1,000 + release. `kind` names a driver and is not
+ * The library's version in `*libVer`, major × 1,000,000 + minor × 1,000 + release. `type` names a driver and is not
  * looked at, as in libvirt; `*typeVer` gets the same number.
  */
 int virGetVersion(unsigned long *libVer,

@@ -3,6 +3,7 @@
 use std::ffi::{c_char, c_int, c_uint, c_ulong, c_void};
 use std::sync::Arc;
 
+use super::sisters;
 use crate::abi::entry::silence_panics;
 use crate::abi::{Call, auth, entry};
 use crate::connect;
@@ -45,11 +46,12 @@ pub unsafe extern "C" fn virInitialize() -> c_int {
 /// The library's version in `*lib_ver`, major × 1,000,000 + minor × 1,000 + release. `kind` names a driver and is not
 /// looked at, as in libvirt; `*type_ver` gets the same number.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn virGetVersion(lib_ver: *mut c_ulong, _kind: *const c_char, type_ver: *mut c_ulong) -> c_int {
+pub unsafe extern "C" fn virGetVersion(lib_ver: *mut c_ulong, kind: *const c_char, type_ver: *mut c_ulong) -> c_int {
     entry(FROM, "virGetVersion", |call| {
         call.non_null(lib_ver, "libVer")?;
-        call.store(lib_ver, version::NUMBER);
-        call.store(type_ver, version::NUMBER);
+        let (own, other) = sisters::table(kind).unwrap_or((version::NUMBER, version::NUMBER));
+        call.store(lib_ver, own);
+        call.store(type_ver, other);
         Ok(())
     })
 }

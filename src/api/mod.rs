@@ -19,6 +19,7 @@ mod nwfilter;
 mod nwfilter_binding;
 mod qemu;
 mod secret;
+mod sisters;
 mod snapshot;
 mod storage_pool;
 mod storage_volume;

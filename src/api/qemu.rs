@@ -97,7 +97,8 @@ pub unsafe extern "C" fn virConnectDomainQemuMonitorEventRegister(
 ) -> c_int {
     entry(FROM, "virConnectDomainQemuMonitorEventRegister", |call| {
         let connection = call.borrow::<Connection>(conn)?;
-        call.subject::<Domain>(connection, dom, "dom", |domain| format!("domain '{}'", domain.name()))?;
+        let called = |domain: &Domain| format!("domain '{}' in {}", domain.name(), call.function());
+        call.subject::<Domain>(connection, dom, "dom", called)?;
         call.optional_text(event, "event")?;
         call.callback(cb.map(|cb| cb as usize), opaque, freecb)?;
         call.require_write(connection)?;

@@ -8,6 +8,8 @@ mod connect;
 mod logging;
 mod server;
 
+pub use {client::*, connect::*, logging::*, server::*};
+
 use crate::error::{Error, Origin, Result};
 use crate::types::{VIR_ERR_INVALID_CONN, VIR_FROM_ADMIN};
 
