@@ -72,6 +72,7 @@ pub mod interface;
 mod metadata;
 mod reader;
 mod size;
+pub mod snapshot;
 pub mod storage;
 mod syntax;
 mod value;

@@ -126,7 +126,13 @@ impl<'d> Reader<'d> {
 
     /// What libvirt writes and never reads: it is known, but ignored.
     pub fn reported(&mut self, body: impl FnOnce(&mut Self)) {
-        let ignoring = std::mem::replace(&mut self.ignoring, true);
+        self.read_if(false, body);
+    }
+
+    /// What is read under a condition; otherwise it is known, but ignored. It is always written.
+    pub fn read_if(&mut self, condition: bool, body: impl FnOnce(&mut Self)) {
+        let ignoring = self.ignoring;
+        self.ignoring |= !condition;
         body(self);
         self.ignoring = ignoring;
     }

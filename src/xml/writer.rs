@@ -131,6 +131,10 @@ impl Writer {
 
     pub fn need(&mut self, _: &'static str) {}
 
+    pub fn read_if(&mut self, _: bool, body: impl FnOnce(&mut Self)) {
+        body(self);
+    }
+
     pub fn reported(&mut self, body: impl FnOnce(&mut Self)) {
         body(self);
     }

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod cpu;
 pub mod cputune;
 pub mod device;
+mod embedded;
 pub mod features;
 pub mod idmap;
 pub mod launch_security;
@@ -16,6 +17,8 @@ pub mod perf;
 pub mod seclabel;
 pub mod sysinfo;
 pub mod vcpu;
+
+pub use embedded::Embedded;
 
 use crate::error::Origin;
 use crate::types::{VIR_ERR_CONFIG_UNSUPPORTED, VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN};

@@ -1,0 +1,139 @@
+//! A snapshot's disks are made those of its domain: each of them once, in the domain's order, with a place for its image.
+
+use std::collections::HashMap;
+
+use super::{Disk, Location, Snapshot};
+use crate::types::VIR_FROM_DOMAIN_SNAPSHOT;
+use crate::xml::domain::device::disk;
+use crate::xml::domain::device::source::{File, Source};
+use crate::xml::{Fault, Variant};
+
+/// How disks are taken that nothing is said about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alignment {
+    pub default: Location,
+    /// Whether all have to be taken that way.
+    pub only: bool,
+}
+
+impl Snapshot {
+    /// Completes [`Snapshot::disks`] by those of [`Snapshot::domain`]. Images that are needed and not named get the name of the
+    /// disk's own with the snapshot's as extension; `is_regular` tells whether a path is a regular file.
+    ///
+    /// # Errors
+    /// `VIR_ERR_CONFIG_UNSUPPORTED` when the two do not fit together.
+    pub fn align(&mut self, alignment: Alignment, is_regular: &dyn Fn(&str) -> bool) -> Result<(), Fault> {
+        self.try_align(alignment, is_regular).map_err(|fault| fault.with_origin(VIR_FROM_DOMAIN_SNAPSHOT))
+    }
+
+    fn try_align(&mut self, alignment: Alignment, is_regular: &dyn Fn(&str) -> bool) -> Result<(), Fault> {
+        let domain = self.domain.0.clone().ok_or_else(|| Fault::internal("missing domain in snapshot"))?;
+        let disks: Vec<&disk::Disk> = domain.devices.disks.iter().collect();
+        if self.disks.len() > disks.len() {
+            return Err(Fault::unsupported("too many disk snapshot requests for domain"));
+        }
+        let mut given = HashMap::new();
+        for mut disk in std::mem::take(&mut self.disks) {
+            let Some(at) = position(&disks, &disk.name) else {
+                return Err(Fault::unsupported(format!("no disk named '{}'", disk.name)));
+            };
+            if given.contains_key(&at) {
+                return Err(Fault::unsupported(format!("disk '{}' specified twice", disk.name)));
+            }
+            disk.complete(disks[at], alignment)?;
+            given.insert(at, disk);
+        }
+        for (at, of_domain) in disks.iter().enumerate() {
+            let mut disk = given.remove(&at).unwrap_or_else(|| Disk::implied(of_domain, alignment));
+            if disk.location == Some(Location::External) && !disk.has_source() && disk.format.is_none() {
+                disk.source = Source::File(File {
+                    path: Some(image_beside(of_domain, &disk, self.name.as_deref().unwrap_or_default(), is_regular)?),
+                    ..File::default()
+                });
+            }
+            self.disks.push(disk);
+        }
+        Ok(())
+    }
+}
+
+impl Disk {
+    /// What is done with a disk that the document does not name.
+    fn implied(of_domain: &disk::Disk, alignment: Alignment) -> Self {
+        let location = match of_domain.source.is_empty() {
+            // an empty drive holds nothing
+            true => Location::No,
+            false => of_domain.snapshot.unwrap_or(alignment.default),
+        };
+        Self { name: target(of_domain).to_owned(), location: Some(location), ..Self::default() }
+    }
+
+    fn complete(&mut self, of_domain: &disk::Disk, alignment: Alignment) -> Result<(), Fault> {
+        let Alignment { default, only } = alignment;
+        let location = match self.location {
+            None => of_domain.snapshot.filter(|own| !only || *own == default).unwrap_or(default),
+            Some(Location::No) if of_domain.snapshot == Some(Location::No) => Location::No,
+            Some(location) if only && location != default => {
+                let word = match default {
+                    Location::No => "no",
+                    Location::Internal => "internal",
+                    Location::External => "external",
+                    Location::Manual => "manual",
+                };
+                return Err(Fault::unsupported(format!("disk '{}' must use snapshot mode '{word}'", self.name)));
+            }
+            Some(location) => location,
+        };
+        self.location = Some(location);
+        if self.has_source() && location != Location::External {
+            let (file, name) = (self.source.describe(), &self.name);
+            return Err(Fault::unsupported(format!(
+                "file '{file}' for disk '{name}' requires use of external snapshot mode"
+            )));
+        }
+        target(of_domain).clone_into(&mut self.name);
+        Ok(())
+    }
+}
+
+/// The disk of that target, or of that source.
+fn position(disks: &[&disk::Disk], name: &str) -> Option<usize> {
+    let by_target = disks.iter().position(|disk| target(disk) == name);
+    by_target.or_else(|| disks.iter().position(|disk| !name.is_empty() && disk.source.describe() == name))
+}
+
+fn target(disk: &disk::Disk) -> &str {
+    disk.target.device.as_deref().unwrap_or_default()
+}
+
+/// The path of a new image beside the one that the disk has now.
+fn image_beside(
+    of_domain: &disk::Disk,
+    disk: &Disk,
+    snapshot: &str,
+    is_regular: &dyn Fn(&str) -> bool,
+) -> Result<String, Fault> {
+    let name = &disk.name;
+    if !matches!(disk.source, Source::File(_)) {
+        let kind = disk.source.tag_word();
+        return Err(Fault::unsupported(format!(
+            "cannot generate external snapshot name for disk '{name}' on a '{kind}' device"
+        )));
+    }
+    let path = of_domain.source.describe();
+    if path.is_empty() {
+        return Err(Fault::unsupported(format!(
+            "cannot generate external snapshot name for disk '{name}' without source"
+        )));
+    }
+    if !matches!(of_domain.source, Source::File(_) | Source::Block(_)) || !is_regular(path) {
+        return Err(Fault::unsupported(format!(
+            "source for disk '{name}' is not a regular file; refusing to generate external snapshot name"
+        )));
+    }
+    let stem = match path.rsplit_once('.') {
+        Some((stem, extension)) if !extension.contains('/') => stem,
+        _ => path,
+    };
+    Ok(format!("{stem}.{snapshot}"))
+}
