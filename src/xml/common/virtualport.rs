@@ -1,6 +1,7 @@
 //! `<virtualport>`: how a switch knows a port.
 
 use crate::uuid::Uuid;
+use crate::xml::AnyBase;
 use crate::{walk, words};
 
 words! {
@@ -11,9 +12,9 @@ words! {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct VirtualPort {
     pub kind: Option<PortType>,
-    pub manager: Option<u8>,
-    pub type_id: Option<u32>,
-    pub type_version: Option<u8>,
+    pub manager: Option<AnyBase>,
+    pub type_id: Option<AnyBase>,
+    pub type_version: Option<AnyBase>,
     pub instance: Option<Uuid>,
     pub interface: Option<Uuid>,
     pub profile: Option<String>,

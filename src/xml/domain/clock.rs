@@ -49,7 +49,7 @@ element! {
 element! {
     pub struct Variable {
         adjustment: i64 = attr("adjustment"),
-        basis: Basis = attr("basis") else VIR_ERR_CONFIG_UNSUPPORTED "unknown clock basis '{}'",
+        basis: Option<Basis> = attr("basis") else VIR_ERR_CONFIG_UNSUPPORTED "unknown clock basis '{}'",
     }
 }
 

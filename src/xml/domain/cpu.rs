@@ -81,7 +81,7 @@ element! {
 
 element! {
     pub struct Feature {
-        policy: Option<Policy> = attr("policy"),
+        policy: Policy = attr("policy"),
         name: String = required("name"),
     }
 }
@@ -129,7 +129,7 @@ element! {
         associativity: Associativity = required("associativity"),
         policy: WritePolicy = required("policy"),
         size: Amount = child("size"),
-        line: Amount = child("line"),
+        line: Line = child("line"),
     }
 }
 
@@ -142,6 +142,14 @@ pub struct Amount {
 walk!(Amount, |amount, xml| {
     amount.size.attr_with("value", "unit", xml);
 });
+
+element! {
+    /// The bytes that are loaded at once.
+    pub struct Line {
+        value: u32 = attr("value"),
+        unit: Option<String> = attr("unit"),
+    }
+}
 
 element! {
     pub struct Interconnects {

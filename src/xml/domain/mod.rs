@@ -14,6 +14,7 @@ pub mod namespace;
 pub mod numatune;
 pub mod os;
 pub mod perf;
+pub mod postparse;
 pub mod seclabel;
 pub mod sysinfo;
 pub mod vcpu;
@@ -21,7 +22,7 @@ pub mod vcpu;
 pub use embedded::Embedded;
 
 use crate::error::Origin;
-use crate::types::{VIR_ERR_CONFIG_UNSUPPORTED, VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN};
+use crate::types::*;
 use crate::uuid::Uuid;
 use crate::xml::{Dump, Fault, Metadata, OnOff, Read, Root, Unknown, YesNo};
 use crate::{element, walk, words};
@@ -102,7 +103,11 @@ pub struct Domain {
 }
 
 walk!(Domain, |domain, xml| {
-    domain.hypervisor.required("type", xml);
+    if !xml.has("name") {
+        xml.check(|| Err(Fault::new(VIR_ERR_NO_NAME, "")));
+    }
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "missing domain type attribute", |xml| xml.need("type"));
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "invalid domain type {}", |xml| domain.hypervisor.required("type", xml));
     xml.live(|xml| domain.id.attr("id", xml));
     xml.namespace("qemu", namespace::QEMU, domain.namespaces.qemu.is_some());
     domain.name.leaf("name", xml);

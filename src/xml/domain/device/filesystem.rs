@@ -1,6 +1,7 @@
 //! `<filesystem>`: a folder of the host that the guest sees.
 
 use super::address::{Boot, Place};
+use super::source::Bytes;
 use super::virtio::VirtioOptions;
 use crate::xml::{Octal, OnOff, Size};
 use crate::{element, variants, walk, words};
@@ -33,17 +34,17 @@ pub struct Filesystem {
     pub readonly: bool,
     pub boot: Option<Boot>,
     pub place: Place,
-    pub space_hard_limit: Option<Size>,
-    pub space_soft_limit: Option<Size>,
+    pub space_hard_limit: Option<Bytes>,
+    pub space_soft_limit: Option<Bytes>,
 }
 
 walk!(Filesystem, |filesystem, xml| {
     filesystem.source.tag("type", xml);
     filesystem.access_mode.attr("accessmode", xml);
+    filesystem.model.attr("model", xml);
     filesystem.multidevs.sparse("multidevs", xml);
     filesystem.fmode.sparse("fmode", xml);
     filesystem.dmode.sparse("dmode", xml);
-    filesystem.model.attr("model", xml);
     filesystem.driver.child("driver", xml);
     filesystem.binary.child("binary", xml);
     filesystem.source.child("source", xml);

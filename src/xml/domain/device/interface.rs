@@ -40,6 +40,8 @@ pub struct Interface {
     pub target: Option<Target>,
     pub guest: GuestName,
     pub model: Option<String>,
+    /// Of type `hostdev` only.
+    pub host_driver: Option<HostDriver>,
     pub driver: Driver,
     pub backend: Backend,
     pub filterref: Option<Filterref>,
@@ -61,9 +63,14 @@ walk!(Interface, |interface, xml| {
     interface.managed.attr("managed", xml);
     interface.trust_guest_rx_filters.attr("trustGuestRxFilters", xml);
     interface.mac.child("mac", xml);
+    if let Kind::Hostdev(_) = interface.kind {
+        interface.host_driver.via("driver", "name", xml);
+    }
     interface.kind.child("source", xml);
     interface.vlan.child("vlan", xml);
     interface.virtualport.child("virtualport", xml);
+    interface.bandwidth.child("bandwidth", xml);
+    interface.isolated.via("port", "isolated", xml);
     interface.ips.child("ip", xml);
     interface.routes.child("route", xml);
     interface.port_forwards.child("portForward", xml);
@@ -76,13 +83,11 @@ walk!(Interface, |interface, xml| {
     interface.driver.child("driver", xml);
     interface.backend.child("backend", xml);
     interface.filterref.child("filterref", xml);
-    interface.bandwidth.child("bandwidth", xml);
     interface.teaming.child("teaming", xml);
     xml.group("tune", |xml| interface.sndbuf.leaf("sndbuf", xml));
     interface.link.via("link", "state", xml);
     interface.mtu.sparse_via("mtu", "size", xml);
     xml.group("coalesce", |xml| xml.group("rx", |xml| interface.coalesce.via("frames", "max", xml)));
-    interface.isolated.via("port", "isolated", xml);
     interface.boot.child("boot", xml);
     interface.alias.child("alias", xml);
     interface.rom.child("rom", xml);
@@ -111,7 +116,7 @@ walk!(MacAddress, |mac, xml| {
 
 variants! {
     pub enum Kind {
-        User(User) = "user",
+        User(()) = "user",
         Ethernet(Ethernet) = "ethernet",
         VhostUser(VhostUser) = "vhostuser",
         Server(Socket) = "server",
@@ -126,12 +131,6 @@ variants! {
         Vdpa(Vdpa) = "vdpa",
         Null(()) = "null",
         Vds(Vds) = "vds",
-    }
-}
-
-element! {
-    pub struct User {
-        device: Option<String> = attr("dev"),
     }
 }
 
@@ -196,7 +195,6 @@ element! {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hostdev {
-    pub driver: Option<HostDriver>,
     pub address: Option<HostdevAddress>,
 }
 
@@ -269,17 +267,13 @@ element! {
     }
 }
 
-/// What the card is called inside a container.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct GuestName {
-    pub device: Option<String>,
-    pub actual: Option<String>,
+element! {
+    /// What the card is called inside a container.
+    pub struct GuestName {
+        device: Option<String> = attr("dev"),
+        actual: Option<String> = attr("actual"),
+    }
 }
-
-walk!(GuestName, |guest, xml| {
-    guest.device.attr("dev", xml);
-    xml.live(|xml| guest.actual.attr("actual", xml));
-});
 
 element! {
     pub struct Driver {

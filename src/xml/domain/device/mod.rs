@@ -4,7 +4,6 @@ pub mod address;
 pub mod audio;
 pub mod chardev;
 pub mod controller;
-pub mod crypto;
 pub mod disk;
 pub mod filesystem;
 pub mod graphics;
@@ -65,6 +64,5 @@ element! {
         memories: Vec<memory::Memory> = child("memory"),
         iommu: Option<iommu::Iommu> = child("iommu"),
         vsock: Option<vsock::Vsock> = child("vsock"),
-        cryptos: Vec<crypto::Crypto> = child("crypto"),
     }
 }

@@ -3,7 +3,7 @@
 use super::address::Place;
 use super::virtio::VirtioOptions;
 use crate::xml::YesNo;
-use crate::{element, words};
+use crate::{element, walk, words};
 
 words! {
     pub enum Type {
@@ -22,13 +22,21 @@ element! {
     }
 }
 
-element! {
-    pub struct Driver {
-        vgaconf: Option<VgaConf> = attr("vgaconf"),
-        virtio: VirtioOptions = inline(),
-        name: Backend = sparse("name"),
-    }
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Driver {
+    /// Read, but not written, as by libvirt.
+    pub vgaconf: Option<VgaConf>,
+    pub virtio: VirtioOptions,
+    pub name: Backend,
 }
+
+walk!(Driver, |driver, xml| {
+    if xml.is_reading() {
+        driver.vgaconf.attr("vgaconf", xml);
+    }
+    driver.virtio.inline(xml);
+    driver.name.sparse("name", xml);
+});
 
 element! {
     pub struct Model {
@@ -47,8 +55,8 @@ element! {
 
 element! {
     pub struct Acceleration {
-        accel2d: Option<YesNo> = attr("accel2d"),
         accel3d: Option<YesNo> = attr("accel3d"),
+        accel2d: Option<YesNo> = attr("accel2d"),
         rendernode: Option<String> = attr("rendernode"),
     }
 }

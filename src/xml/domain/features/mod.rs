@@ -54,7 +54,6 @@ walk!(Features, |features, xml| {
     features.privnet.child("privnet", xml);
     features.hyperv.child("hyperv", xml);
     features.kvm.child("kvm", xml);
-    features.xen.child("xen", xml);
     features.pvspinlock.child("pvspinlock", xml);
     features.capabilities.child("capabilities", xml);
     features.pmu.child("pmu", xml);
@@ -68,6 +67,7 @@ walk!(Features, |features, xml| {
     features.nested_hv.child("nested-hv", xml);
     features.msrs.child("msrs", xml);
     features.ccf_assist.child("ccf-assist", xml);
+    features.xen.child("xen", xml);
     features.cfpc.child("cfpc", xml);
     features.sbbc.child("sbbc", xml);
     features.ibs.child("ibs", xml);
@@ -187,6 +187,6 @@ element! {
 
 element! {
     pub struct Tcg {
-        tb_cache: Option<WholeSize> = child("tb-cache"),
+        tb_cache: Option<Size> = child("tb-cache"),
     }
 }

@@ -1,0 +1,109 @@
+//! Character devices: ports, and the serial line that is also the console.
+
+use crate::xml::Fault;
+use crate::xml::domain::Domain;
+use crate::xml::domain::device::chardev::{Console, ConsoleType, Mode, Serial, SerialType, Source, UdpEnd};
+use crate::xml::domain::device::input::{Bus as InputBus, Type as InputType};
+use crate::xml::domain::os::Type;
+
+impl Domain {
+    pub(super) fn complete_chardevs(&mut self) -> Result<(), Fault> {
+        let devices = &mut self.devices;
+        for (at, console) in devices.consoles.iter_mut().enumerate() {
+            console.port = Some(at as u32);
+        }
+        number_ports(devices.parallels.iter_mut().map(|parallel| &mut parallel.port));
+        self.complete_console();
+        number_ports(self.devices.serials.iter_mut().map(|serial| &mut serial.target.port));
+        if let ([console, ..], [serial, ..]) = (&mut self.devices.consoles[..], &self.devices.serials[..])
+            && console.kind == Some(ConsoleType::Serial)
+        {
+            console.port = serial.target.port;
+        }
+        let devices = &mut self.devices;
+        let backends = devices.serials.iter_mut().map(|serial| &mut serial.backend);
+        let backends = backends.chain(devices.parallels.iter_mut().map(|parallel| &mut parallel.backend));
+        let backends = backends.chain(devices.consoles.iter_mut().map(|console| &mut console.backend));
+        let backends = backends.chain(devices.channels.iter_mut().map(|channel| &mut channel.backend));
+        for backend in backends {
+            if let Source::Udp(udp) = &mut backend.kind {
+                udp.ends.sort_by_key(|end: &UdpEnd| end.mode == Mode::Connect);
+            }
+        }
+        Ok(())
+    }
+
+    /// The first console of a fully virtualized machine is its first serial line: whichever is missing is made from the other.
+    fn complete_console(&mut self) {
+        let default = match self.os.kind {
+            Some(Type::Hvm) => ConsoleType::Serial,
+            Some(Type::Xen) => ConsoleType::Xen,
+            Some(Type::Uml) => ConsoleType::Uml,
+            Some(Type::Exe) => ConsoleType::Lxc,
+            _ => ConsoleType::Serial,
+        };
+        let hvm = self.is_hvm();
+        let devices = &mut self.devices;
+        for console in &mut devices.consoles {
+            console.kind.get_or_insert(default);
+        }
+        if !hvm {
+            return;
+        }
+        match (&mut devices.consoles[..], &mut devices.serials[..]) {
+            ([console, ..], []) if console.kind == Some(ConsoleType::Serial) => {
+                let serial = Serial {
+                    backend: console.backend.clone(),
+                    place: std::mem::take(&mut console.place),
+                    ..Serial::default()
+                };
+                devices.serials.push(serial);
+            }
+            ([console, ..], [serial, ..]) if console.kind == Some(ConsoleType::Serial) => {
+                console.backend = serial.backend.clone();
+                console.place = serial.place.clone();
+            }
+            ([], [serial, ..]) => {
+                let plain = match serial.target.kind {
+                    None => true,
+                    Some(kind) => !matches!(kind, SerialType::PciSerial | SerialType::UsbSerial | SerialType::IsaDebug),
+                };
+                if plain {
+                    let console = Console {
+                        backend: serial.backend.clone(),
+                        kind: Some(ConsoleType::Serial),
+                        place: serial.place.clone(),
+                        ..Console::default()
+                    };
+                    devices.consoles.push(console);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Keyboards and mice are where the machine has always had them.
+    pub(super) fn complete_inputs(&mut self) {
+        let (hvm, x86, s390) = (self.is_hvm(), self.is_x86(), self.is_s390());
+        for input in &mut self.devices.inputs {
+            input.bus.get_or_insert(match input.kind {
+                _ if !hvm => InputBus::Xen,
+                InputType::Mouse | InputType::Keyboard if x86 => InputBus::Ps2,
+                InputType::Passthrough => InputBus::Virtio,
+                InputType::Evdev => InputBus::None,
+                _ if s390 => InputBus::Virtio,
+                _ => InputBus::Usb,
+            });
+        }
+    }
+}
+
+/// Those without a number get the ones behind the highest that is taken.
+fn number_ports<'a>(ports: impl Iterator<Item = &'a mut Option<u32>>) {
+    let mut ports: Vec<_> = ports.collect();
+    let mut next = ports.iter().filter_map(|port| **port).max().map_or(0, |port| port.saturating_add(1));
+    for port in ports.iter_mut().filter(|port| port.is_none()) {
+        **port = Some(next);
+        next = next.saturating_add(1);
+    }
+}

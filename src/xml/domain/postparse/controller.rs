@@ -1,0 +1,127 @@
+//! Controllers: their order and numbers, and those that other devices need.
+
+use crate::types::*;
+use crate::xml::Fault;
+use crate::xml::domain::Domain;
+use crate::xml::domain::device::address::Address;
+use crate::xml::domain::device::chardev::{ChannelTarget, ConsoleType};
+use crate::xml::domain::device::controller::{Controller, Type};
+use crate::xml::domain::device::disk::Bus;
+use crate::xml::domain::device::hostdev::Kind;
+
+impl Domain {
+    /// Controllers of one type stand in the order of their numbers, the companions of a USB controller behind it.
+    pub(super) fn sort_controllers(&mut self) {
+        let mut sorted: Vec<Controller> = Vec::with_capacity(self.devices.controllers.len());
+        for controller in std::mem::take(&mut self.devices.controllers) {
+            let before = |other: &Controller| {
+                let main_first =
+                    controller.master.is_none() && other.master.is_some() && other.index == controller.index;
+                other.kind == controller.kind
+                    && controller.index.is_some()
+                    && other.index.is_some()
+                    && (other.index > controller.index || main_first)
+            };
+            let at = sorted.iter().position(before);
+            let at = at.or_else(|| sorted.iter().rposition(|other| other.kind == controller.kind).map(|at| at + 1));
+            sorted.insert(at.unwrap_or(sorted.len()), controller);
+        }
+        self.devices.controllers = sorted;
+        let scsi_hosts: Vec<u32> = self.devices.hostdevs.iter().filter_map(scsi_controller).collect();
+        scsi_hosts.into_iter().for_each(|index| self.need_controller(Type::Scsi, index));
+    }
+
+    pub(super) fn number_controllers(&mut self) -> Result<(), Fault> {
+        let controllers = &mut self.devices.controllers;
+        for at in 0..controllers.len() {
+            if controllers[at].index.is_some() {
+                continue;
+            }
+            let kind = controllers[at].kind;
+            let companion = kind == Type::Usb && controllers[at].is_ich9() && at > 0 && controllers[at - 1].is_ich9();
+            controllers[at].index = match companion {
+                true => controllers[at - 1].index,
+                false => {
+                    let used =
+                        |index: &u32| controllers.iter().any(|other| other.kind == kind && other.index == Some(*index));
+                    (0..).find(|index| !used(index))
+                }
+            };
+        }
+        self.refuse_duplicate_controllers()
+    }
+
+    fn refuse_duplicate_controllers(&self) -> Result<(), Fault> {
+        let controllers = &self.devices.controllers;
+        for (at, controller) in controllers.iter().enumerate() {
+            let same = |other: &&Controller| other.kind == controller.kind && other.index == controller.index;
+            if controller.kind != Type::Usb && controllers[..at].iter().any(|other| same(&other)) {
+                let (kind, index) = (controller.kind.word(), controller.index.unwrap_or_default());
+                return Err(Fault::new(
+                    VIR_ERR_XML_ERROR,
+                    format!("Multiple '{kind}' controllers with index '{index}'"),
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the controllers on which disks, channels and smart cards are.
+    pub(super) fn add_implicit_controllers(&mut self) {
+        for (bus, kind) in
+            [(Bus::Scsi, Type::Scsi), (Bus::Fdc, Type::Fdc), (Bus::Ide, Type::Ide), (Bus::Sata, Type::Sata)]
+        {
+            let disks = self.devices.disks.iter().filter(|disk| disk.target.bus == Some(bus));
+            let last = disks.filter_map(|disk| drive_controller(disk.place.location.address.as_ref())).max();
+            (0..=last.unwrap_or(0)).filter(|_| last.is_some()).for_each(|index| self.need_controller(kind, index));
+        }
+        self.add_virtio_serial_controllers();
+        let smartcards = self.devices.smartcards.iter().filter_map(|card| match &card.place.location.address {
+            Some(Address::Ccid(ccid)) => Some(ccid.controller),
+            _ => None,
+        });
+        if let Some(last) = smartcards.max() {
+            (0..=last).for_each(|index| self.need_controller(Type::Ccid, index));
+        }
+    }
+
+    fn add_virtio_serial_controllers(&mut self) {
+        let channels =
+            self.devices.channels.iter().filter(|channel| matches!(channel.target, Some(ChannelTarget::Virtio(_))));
+        let consoles = self.devices.consoles.iter().filter(|console| console.kind == Some(ConsoleType::Virtio));
+        let places = channels.map(|channel| &channel.place).chain(consoles.map(|console| &console.place));
+        let last = places
+            .map(|place| match &place.location.address {
+                Some(Address::VirtioSerial(address)) => address.controller,
+                _ => 0,
+            })
+            .max();
+        if let Some(last) = last {
+            (0..=last).for_each(|index| self.need_controller(Type::VirtioSerial, index));
+        }
+    }
+
+    fn need_controller(&mut self, kind: Type, index: u32) {
+        let there = |controller: &Controller| controller.kind == kind && controller.index == Some(index);
+        if !self.devices.controllers.iter().any(there) {
+            self.devices.controllers.push(Controller { kind, index: Some(index), ..Controller::default() });
+        }
+    }
+}
+
+fn drive_controller(address: Option<&Address>) -> Option<u32> {
+    match address {
+        Some(Address::Drive(drive)) => Some(drive.controller),
+        _ => None,
+    }
+}
+
+fn scsi_controller(hostdev: &crate::xml::domain::device::hostdev::Hostdev) -> Option<u32> {
+    matches!(hostdev.kind, Kind::Scsi(_)).then(|| drive_controller(hostdev.location.address.as_ref()).unwrap_or(0))
+}
+
+impl Controller {
+    fn is_ich9(&self) -> bool {
+        self.model.as_deref().is_some_and(|model| model.starts_with("ich9-"))
+    }
+}

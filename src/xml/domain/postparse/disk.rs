@@ -1,0 +1,103 @@
+//! Disks: their order, bus, and place on it.
+
+use crate::types::*;
+use crate::xml::Fault;
+use crate::xml::domain::Domain;
+use crate::xml::domain::device::address::{Address, Drive};
+use crate::xml::domain::device::disk::{Bus, Device, Disk, Snapshot};
+use crate::xml::domain::device::source::Source;
+
+/// What the name of a disk says: the letters after these are its number on the bus.
+const PREFIXES: [(&str, Bus); 6] =
+    [("fd", Bus::Fdc), ("hd", Bus::Ide), ("sd", Bus::Scsi), ("vd", Bus::Virtio), ("xvd", Bus::Xen), ("ubd", Bus::Uml)];
+
+/// The bus and number that a name such as `sdb` or `vdab` stands for; digits of a partition may follow.
+pub fn bus_and_index(name: &str) -> Option<(Bus, u32)> {
+    let (rest, bus) = PREFIXES.iter().find_map(|(prefix, bus)| Some((name.strip_prefix(prefix)?, *bus)))?;
+    let letters = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+    if letters.is_empty() || rest[letters.len()..].starts_with('0') && rest.len() > letters.len() + 1 {
+        return None;
+    }
+    let mut index: u32 = 0;
+    for letter in letters.bytes() {
+        if !letter.is_ascii_lowercase() {
+            return None;
+        }
+        index = index.checked_mul(26)?.checked_add(u32::from(letter - b'a') + 1)?;
+    }
+    Some((bus, index - 1))
+}
+
+impl Disk {
+    pub fn name(&self) -> &str {
+        self.target.device.as_deref().unwrap_or_default()
+    }
+
+    fn index(&self) -> Option<u32> {
+        bus_and_index(self.name()).map(|(_, index)| index)
+    }
+}
+
+impl Domain {
+    /// Disks of one bus stand together, in the order of their names.
+    pub(super) fn sort_disks(&mut self) {
+        let mut sorted: Vec<Disk> = Vec::with_capacity(self.devices.disks.len());
+        for disk in std::mem::take(&mut self.devices.disks) {
+            let same = |other: &Disk| other.target.bus == disk.target.bus;
+            let after = |other: &Disk| same(other) && other.index() > disk.index();
+            let first_after = sorted.iter().position(after);
+            let last_same = sorted.iter().rposition(same).map(|at| at + 1);
+            sorted.insert(first_after.or(last_same).unwrap_or(sorted.len()), disk);
+        }
+        self.devices.disks = sorted;
+    }
+
+    pub(super) fn complete_disks(&mut self) -> Result<(), Fault> {
+        for disk in &mut self.devices.disks {
+            complete(disk)?;
+        }
+        Ok(())
+    }
+}
+
+fn complete(disk: &mut Disk) -> Result<(), Fault> {
+    let named = bus_and_index(disk.name());
+    let bus = disk.target.bus.unwrap_or_else(|| match disk.device {
+        Device::Floppy => Bus::Fdc,
+        _ => named.map_or(Bus::Ide, |(bus, _)| bus),
+    });
+    disk.target.bus = Some(bus);
+    if disk.device == Device::Cdrom {
+        disk.readonly = true;
+    }
+    if matches!(disk.source, Source::VhostUser(_)) && disk.snapshot.is_none() {
+        disk.snapshot = Some(Snapshot::No);
+    }
+    if disk.snapshot == Some(Snapshot::No) && disk.readonly {
+        disk.snapshot = None;
+    }
+    if disk.place.location.address.is_none() {
+        let Some((_, index)) = named else {
+            let text = format!("Unknown disk name '{}' and no address specified", disk.name());
+            return Err(Fault::new(VIR_ERR_XML_ERROR, text));
+        };
+        disk.place.location.address = address_on(bus, index).map(Address::Drive);
+    }
+    Ok(())
+}
+
+/// How drives are numbered on the buses that have few places on a controller.
+fn address_on(bus: Bus, index: u32) -> Option<Drive> {
+    let drive = |per_bus: u32, buses: u32| {
+        let per_controller = per_bus * buses;
+        let (controller, rest) = (index / per_controller, index % per_controller);
+        Some(Drive { controller, bus: rest / per_bus, target: 0, unit: rest % per_bus })
+    };
+    match bus {
+        Bus::Scsi => drive(7, 1),
+        Bus::Ide => drive(2, 2),
+        Bus::Fdc => drive(2, 1),
+        Bus::Sata => drive(6, 1),
+        Bus::Virtio | Bus::Xen | Bus::Usb | Bus::Uml | Bus::Sd => None,
+    }
+}

@@ -1,0 +1,97 @@
+//! Screens: ports, and the addresses where they listen.
+
+use crate::xml::Fault;
+use crate::xml::YesNo;
+use crate::xml::domain::Domain;
+use crate::xml::domain::device::graphics::{Address, Kind, Listen, Rdp, Socket, Spice, Vnc};
+
+impl Domain {
+    pub(super) fn complete_graphics(&mut self) -> Result<(), Fault> {
+        for graphics in &mut self.devices.graphics {
+            match &mut graphics.kind {
+                Kind::Vnc(vnc) => complete_vnc(vnc)?,
+                Kind::Rdp(rdp) => complete_rdp(rdp)?,
+                Kind::Spice(spice) => complete_spice(spice)?,
+                Kind::Sdl(sdl) => sdl.fullscreen = sdl.fullscreen.filter(|fullscreen| *fullscreen == YesNo::Yes),
+                Kind::Desktop(desktop) => {
+                    desktop.fullscreen = desktop.fullscreen.filter(|fullscreen| *fullscreen == YesNo::Yes);
+                }
+                Kind::EglHeadless(_) | Kind::Dbus(_) => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+fn complete_vnc(vnc: &mut Vnc) -> Result<(), Fault> {
+    if let Some(socket) = vnc.socket.take()
+        && vnc.listens.is_empty()
+    {
+        vnc.listens.push(Listen::Socket(Socket { socket: Some(socket) }));
+    }
+    complete_listens(&mut vnc.listens, &mut vnc.listen)?;
+    match vnc.listens.first() {
+        Some(Listen::Socket(socket)) => {
+            vnc.socket = socket.socket.clone();
+            (vnc.port, vnc.autoport, vnc.websocket) = (None, None, None);
+        }
+        Some(Listen::None(())) => (vnc.port, vnc.autoport, vnc.websocket) = (None, None, None),
+        _ => {
+            let auto = vnc.autoport == Some(YesNo::Yes) || matches!(vnc.port, None | Some(-1));
+            vnc.autoport = Some(YesNo::from(auto));
+            if auto {
+                vnc.port = Some(-1);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn complete_rdp(rdp: &mut Rdp) -> Result<(), Fault> {
+    complete_listens(&mut rdp.listens, &mut rdp.listen)?;
+    let yes = |choice: Option<YesNo>| choice.filter(|choice| *choice == YesNo::Yes);
+    let auto = rdp.autoport == Some(YesNo::Yes) || matches!(rdp.port, None | Some(-1));
+    rdp.port = if auto { Some(0) } else { rdp.port };
+    rdp.autoport = auto.then_some(YesNo::Yes);
+    (rdp.replace_user, rdp.multi_user) = (yes(rdp.replace_user), yes(rdp.multi_user));
+    Ok(())
+}
+
+fn complete_spice(spice: &mut Spice) -> Result<(), Fault> {
+    complete_listens(&mut spice.listens, &mut spice.listen)?;
+    match spice.listens.first() {
+        Some(Listen::Socket(_) | Listen::None(())) => {
+            (spice.port, spice.tls_port, spice.autoport) = (None, None, None);
+        }
+        _ => {
+            let auto = spice.autoport == Some(YesNo::Yes) || spice.port == Some(-1) && spice.tls_port == Some(-1);
+            spice.autoport = Some(YesNo::from(auto));
+            let given = |port: Option<i32>| port.filter(|port| *port != 0 && !auto);
+            (spice.port, spice.tls_port) = (given(spice.port), given(spice.tls_port));
+        }
+    }
+    Ok(())
+}
+
+/// The attribute `listen` is the address of the first `<listen>`; without one there is one without an address.
+fn complete_listens(listens: &mut Vec<Listen>, attribute: &mut Option<String>) -> Result<(), Fault> {
+    let attribute_given = attribute.take().filter(|address| !address.is_empty());
+    if listens.is_empty() {
+        listens.push(Listen::Address(Address::default()));
+    }
+    if let (Some(Listen::Address(first)), Some(address)) = (listens.first_mut(), attribute_given) {
+        match &first.address {
+            Some(found) if *found != address => {
+                return Err(Fault::unsupported(format!(
+                    "graphics 'listen' attribute '{address}' must match 'address' attribute of first listen element (found '{found}')"
+                )));
+            }
+            _ => first.address = Some(address),
+        }
+    }
+    if let Some(Listen::Address(first)) = listens.first_mut() {
+        first.address = first.address.take().filter(|address| !address.is_empty());
+        *attribute = first.address.clone();
+    }
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! Devices of the host, folders, memory modules and the small devices.
+
+use crate::types::*;
+use crate::xml::Fault;
+use crate::xml::YesNo;
+use crate::xml::domain::Domain;
+use crate::xml::domain::device::address::{Address, Ccid, Drive};
+use crate::xml::domain::device::disk::Bus as DiskBus;
+use crate::xml::domain::device::filesystem::{AccessMode, Source};
+use crate::xml::domain::device::hostdev::{Kind, Mode};
+use crate::xml::domain::device::rng::Backend;
+
+impl Domain {
+    pub(super) fn complete_hostdevs(&mut self) -> Result<(), Fault> {
+        for at in 0..self.devices.hostdevs.len() {
+            let hostdev = &self.devices.hostdevs[at];
+            let address = match hostdev.kind {
+                Kind::Scsi(_) if hostdev.location.address.is_none() => self.free_scsi_place(),
+                _ => None,
+            };
+            let hostdev = &mut self.devices.hostdevs[at];
+            if hostdev.mode == Mode::Subsystem {
+                hostdev.managed.get_or_insert(YesNo::No);
+            }
+            if let Some(drive) = address {
+                hostdev.location.address = Some(Address::Drive(drive));
+            }
+        }
+        Ok(())
+    }
+
+    /// The first place on a SCSI bus where neither a disk nor a device of the host is.
+    fn free_scsi_place(&self) -> Option<Drive> {
+        let disks = self.devices.disks.iter().filter(|disk| disk.target.bus == Some(DiskBus::Scsi));
+        let disks = disks.map(|disk| &disk.place.location.address);
+        let hostdevs = self.devices.hostdevs.iter().filter(|hostdev| matches!(hostdev.kind, Kind::Scsi(_)));
+        let hostdevs = hostdevs.map(|hostdev| &hostdev.location.address);
+        let used: Vec<&Drive> = disks
+            .chain(hostdevs)
+            .filter_map(|address| match address {
+                Some(Address::Drive(drive)) => Some(drive),
+                _ => None,
+            })
+            .collect();
+        let places = (0..).flat_map(|controller| (0..7).map(move |unit| Drive { controller, bus: 0, target: 0, unit }));
+        places.take(7 * 1024).find(|place| !used.contains(&place))
+    }
+
+    pub(super) fn complete_filesystems(&mut self) {
+        for filesystem in &mut self.devices.filesystems {
+            let by_socket = matches!(&filesystem.source, Source::Mount(mount) if mount.socket.is_some());
+            if !by_socket {
+                filesystem.access_mode.get_or_insert(AccessMode::Passthrough);
+            }
+        }
+    }
+
+    pub(super) fn complete_other_devices(&mut self) -> Result<(), Fault> {
+        for rng in &mut self.devices.rngs {
+            if let Backend::Random(random) = &mut rng.backend {
+                random.path.get_or_insert_with(|| "/dev/random".to_owned());
+            }
+        }
+        self.complete_smartcards();
+        self.check_number_of_devices()
+    }
+
+    /// Readers without a place get the ones behind those that are taken.
+    fn complete_smartcards(&mut self) {
+        let slot = |address: &Option<Address>| match address {
+            Some(Address::Ccid(ccid)) if ccid.controller == 0 => Some(ccid.slot),
+            _ => None,
+        };
+        let cards = &mut self.devices.smartcards;
+        let mut next =
+            cards.iter().filter_map(|card| slot(&card.place.location.address)).max().map_or(0, |slot| slot + 1);
+        for card in cards.iter_mut().filter(|card| card.place.location.address.is_none()) {
+            card.place.location.address = Some(Address::Ccid(Ccid { controller: 0, slot: next }));
+            next += 1;
+        }
+    }
+
+    fn check_number_of_devices(&self) -> Result<(), Fault> {
+        if self.devices.watchdog.len() > 1 {
+            return Err(Fault::new(VIR_ERR_XML_ERROR, "only a single watchdog device is supported"));
+        }
+        Ok(())
+    }
+}

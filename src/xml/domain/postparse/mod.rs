@@ -1,0 +1,118 @@
+//! Post-parse: what a definition means beyond what it says. Defaults, implied devices, numbers and addresses that were left
+//! out, and the order of lists, over the whole model. What only one hypervisor knows is its driver's work, before or after this.
+
+mod chardev;
+mod controller;
+mod disk;
+mod graphics;
+mod hostdev;
+mod interface;
+mod memory;
+mod numa;
+mod os;
+mod tuning;
+mod vcpu;
+mod video;
+
+use std::fs::File;
+use std::io::Read;
+
+use super::clock::{Basis, Offset};
+use super::{Action, Domain};
+use crate::types::*;
+use crate::uuid::Uuid;
+use crate::xml::Fault;
+
+/// What the driver of the machine has to say.
+#[derive(Clone, Debug)]
+pub struct PostParse {
+    /// The architecture of a machine that names none.
+    pub arch: &'static str,
+    /// How generated MAC addresses begin.
+    pub mac_prefix: [u8; 3],
+}
+
+impl Default for PostParse {
+    fn default() -> Self {
+        Self { arch: "x86_64", mac_prefix: [0x52, 0x54, 0x00] }
+    }
+}
+
+impl Domain {
+    /// Fills in what was left out. Doing it twice changes nothing.
+    ///
+    /// # Errors
+    /// What contradicts itself, or cannot be completed.
+    pub fn post_parse(&mut self, driver: &PostParse) -> Result<(), Fault> {
+        self.complete(driver).map_err(|fault| match fault.origin {
+            Some(_) => fault,
+            None => fault.with_origin(VIR_FROM_DOMAIN),
+        })
+    }
+
+    fn complete(&mut self, driver: &PostParse) -> Result<(), Fault> {
+        self.complete_identity()?;
+        self.complete_vcpus()?;
+        self.complete_os(driver)?;
+        self.complete_memory()?;
+        self.complete_numa()?;
+        self.complete_tuning()?;
+        self.complete_events();
+        self.sort_disks();
+        self.sort_controllers();
+        self.number_controllers()?;
+        self.complete_disks()?;
+        self.complete_hostdevs()?;
+        self.complete_filesystems();
+        self.complete_interfaces(driver)?;
+        self.complete_chardevs()?;
+        self.complete_inputs();
+        self.complete_graphics()?;
+        self.complete_videos()?;
+        self.complete_other_devices()?;
+        self.add_implicit_controllers();
+        Ok(())
+    }
+
+    fn complete_identity(&mut self) -> Result<(), Fault> {
+        if self.name.is_empty() {
+            return Err(Fault::new(VIR_ERR_NO_NAME, ""));
+        }
+        if self.name.contains('\n') {
+            return Err(Fault::detail("invalid char in name: \n").with_origin(VIR_FROM_XML));
+        }
+        if self.name.contains('/') {
+            return Err(Fault::xml(format!("name {} cannot contain '/'", self.name)));
+        }
+        if self.title.as_ref().is_some_and(|title| title.contains('\n')) {
+            return Err(Fault::xml("Domain title can't contain newlines"));
+        }
+        if self.uuid.is_none() {
+            self.uuid = Some(random_uuid()?);
+        }
+        if let Some(genid) = &mut self.genid
+            && genid.uuid.is_none()
+        {
+            genid.uuid = Some(random_uuid()?);
+        }
+        Ok(())
+    }
+
+    fn complete_events(&mut self) {
+        self.on_reboot.get_or_insert(Action::Restart);
+        if let Offset::Variable(variable) = &mut self.clock.offset {
+            variable.basis.get_or_insert(Basis::Utc);
+        }
+    }
+}
+
+fn random_uuid() -> Result<Uuid, Fault> {
+    Uuid::random().map_err(|error| Fault::internal(format!("Failed to generate UUID: {error}")))
+}
+
+/// Bytes that nobody can guess.
+fn random_bytes<const LENGTH: usize>() -> Result<[u8; LENGTH], Fault> {
+    let mut bytes = [0; LENGTH];
+    let read = File::open("/dev/urandom").and_then(|mut source| source.read_exact(&mut bytes));
+    read.map(|()| bytes).map_err(|error| Fault::internal(format!("no random bytes from /dev/urandom: {error}")))
+}

@@ -1,0 +1,122 @@
+//! What boots, and on which processor.
+
+use super::PostParse;
+use crate::types::*;
+use crate::xml::Fault;
+use crate::xml::YesNo;
+use crate::xml::domain::Domain;
+use crate::xml::domain::device::interface::Kind;
+use crate::xml::domain::os::{Boot, BootDevice, Type};
+
+/// What libvirt 9.0.0 calls architectures.
+const ARCHITECTURES: &[&str] = &[
+    "alpha",
+    "armv6l",
+    "armv7l",
+    "armv7b",
+    "aarch64",
+    "cris",
+    "i686",
+    "ia64",
+    "lm32",
+    "m68k",
+    "microblaze",
+    "microblazeel",
+    "mips",
+    "mipsel",
+    "mips64",
+    "mips64el",
+    "openrisc",
+    "parisc",
+    "parisc64",
+    "ppc",
+    "ppcle",
+    "ppc64",
+    "ppc64le",
+    "ppcemb",
+    "riscv32",
+    "riscv64",
+    "s390",
+    "s390x",
+    "sh4",
+    "sh4eb",
+    "sparc",
+    "sparc64",
+    "unicore32",
+    "x86_64",
+    "xtensa",
+    "xtensaeb",
+];
+
+impl Domain {
+    pub(super) fn complete_os(&mut self, driver: &PostParse) -> Result<(), Fault> {
+        if let Some(arch) = &self.os.arch
+            && !ARCHITECTURES.contains(&arch.as_str())
+        {
+            return Err(Fault::unsupported(format!("Unknown architecture {arch}")));
+        }
+        let kind = match self.os.kind {
+            Some(Type::Linux) => Type::Xen,
+            Some(kind) => kind,
+            None if self.bootloader.is_some() => Type::Xen,
+            None => return Err(Fault::xml("an os <type> must be specified")),
+        };
+        self.os.kind = Some(kind);
+        self.os.arch.get_or_insert_with(|| driver.arch.to_owned());
+        if let Some(menu) = &self.os.bootmenu
+            && menu.timeout.is_some_and(|timeout| menu.enable == Some(YesNo::Yes) && timeout > 65535)
+        {
+            return Err(Fault::unsupported("invalid value for boot menu timeout, must be in range [0,65535]"));
+        }
+        if self.os.reboot_timeout.is_some_and(|timeout| !(-1..=65535).contains(&timeout)) {
+            return Err(Fault::unsupported("invalid value for rebootTimeout, must be in range [-1,65535]"));
+        }
+        self.complete_boot()
+    }
+
+    /// A machine whose devices have no place in the boot order boots from its first disk.
+    fn complete_boot(&mut self) -> Result<(), Fault> {
+        let mut orders: Vec<u32> = self.boot_orders();
+        if !orders.is_empty() && !self.os.boot.is_empty() {
+            let text = "per-device boot elements cannot be used together with os/boot elements";
+            return Err(Fault::unsupported(text));
+        }
+        orders.sort_unstable();
+        if let Some(pair) = orders.windows(2).find(|pair| pair[0] == pair[1]) {
+            let text = format!("boot order '{}' used for more than one device", pair[0]);
+            return Err(Fault::new(VIR_ERR_CONFIG_UNSUPPORTED, text));
+        }
+        if orders.is_empty() && self.os.boot.is_empty() && self.os.kind == Some(Type::Hvm) {
+            self.os.boot.push(Boot { device: BootDevice::Disk });
+        }
+        Ok(())
+    }
+
+    fn boot_orders(&self) -> Vec<u32> {
+        let devices = &self.devices;
+        let disks = devices.disks.iter().map(|disk| &disk.boot);
+        let interfaces = devices.interfaces.iter().map(|interface| &interface.boot);
+        let hostdevs = devices.hostdevs.iter().map(|hostdev| &hostdev.boot);
+        let redirdevs = devices.redirdevs.iter().map(|device| &device.boot);
+        let filesystems = devices.filesystems.iter().map(|filesystem| &filesystem.boot);
+        let all = disks.chain(interfaces).chain(hostdevs).chain(redirdevs).chain(filesystems);
+        all.flatten().map(|boot| boot.order).collect()
+    }
+
+    pub(super) fn is_hvm(&self) -> bool {
+        self.os.kind == Some(Type::Hvm)
+    }
+
+    pub(super) fn is_x86(&self) -> bool {
+        matches!(self.os.arch.as_deref(), Some("x86_64" | "i686"))
+    }
+
+    pub(super) fn is_s390(&self) -> bool {
+        matches!(self.os.arch.as_deref(), Some("s390x" | "s390"))
+    }
+
+    /// Whether the card is a device of the host.
+    pub(super) fn is_hostdev(kind: &Kind) -> bool {
+        matches!(kind, Kind::Hostdev(_))
+    }
+}

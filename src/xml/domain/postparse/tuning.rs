@@ -1,0 +1,98 @@
+//! `<cputune>` and other tuning: one entry for each processor, in order.
+
+use crate::xml::domain::Domain;
+use crate::xml::domain::cputune::{Iothreadsched, Vcpusched};
+use crate::xml::domain::vcpu::Placement;
+use crate::xml::{CpuSet, Fault};
+
+impl Domain {
+    pub(super) fn complete_tuning(&mut self) -> Result<(), Fault> {
+        self.complete_scheduling()?;
+        let vcpus = self.maximum_vcpus();
+        let tune = &mut self.cputune;
+        tune.vcpupins.retain(|pin| pin.vcpu < vcpus);
+        tune.vcpupins.sort_by_key(|pin| pin.vcpu);
+        if let Some(pair) = tune.vcpupins.windows(2).find(|pair| pair[0].vcpu == pair[1].vcpu) {
+            return Err(Fault::xml(format!("duplicate vcpupin for vcpu '{}'", pair[0].vcpu)));
+        }
+        if self.vcpu.placement == Some(Placement::Auto) {
+            tune.emulatorpin = None;
+        }
+        for memory in &mut tune.memorytunes {
+            memory.nodes.sort_by_key(|node| node.id);
+        }
+        self.check_iothread_tuning()?;
+        self.complete_numatune()
+    }
+
+    fn check_iothread_tuning(&self) -> Result<(), Fault> {
+        for pin in &self.cputune.iothreadpins {
+            if !self.has_iothread(pin.iothread) {
+                return Err(Fault::unsupported(format!("Cannot find 'iothread' : {}", pin.iothread)));
+            }
+        }
+        for sched in &self.cputune.iothreadscheds {
+            if let Some(id) = sched.iothreads.iter().find(|id| !self.has_iothread(*id)) {
+                return Err(Fault::unsupported(format!("Cannot find 'iothread' : {id}")));
+            }
+        }
+        Ok(())
+    }
+
+    fn complete_scheduling(&mut self) -> Result<(), Fault> {
+        let mut vcpus: Vec<Vcpusched> = Vec::new();
+        for sched in std::mem::take(&mut self.cputune.vcpuscheds) {
+            for vcpu in sched.vcpus.iter().filter(|vcpu| *vcpu < self.maximum_vcpus()) {
+                let vcpus_of_one = CpuSet::from(vcpu..vcpu + 1);
+                vcpus.push(Vcpusched { vcpus: vcpus_of_one, scheduling: sched.scheduling.clone() });
+            }
+        }
+        vcpus.sort_by_key(|sched| sched.vcpus.last());
+        self.cputune.vcpuscheds = vcpus;
+        let mut threads: Vec<Iothreadsched> = Vec::new();
+        for sched in std::mem::take(&mut self.cputune.iothreadscheds) {
+            for thread in sched.iothreads.iter() {
+                let one = CpuSet::from(thread..thread + 1);
+                threads.push(Iothreadsched { iothreads: one, scheduling: sched.scheduling.clone() });
+            }
+        }
+        self.cputune.iothreadscheds = threads;
+        Ok(())
+    }
+
+    fn complete_numatune(&mut self) -> Result<(), Fault> {
+        if self.numatune.nodes.is_empty() && self.numatune.memory.is_none() {
+            return Ok(());
+        }
+        let cells = self.cpu.as_ref().and_then(|cpu| cpu.numa.as_ref()).map_or(0, |numa| numa.cells.len());
+        if cells == 0 && !self.numatune.nodes.is_empty() {
+            return Err(Fault::xml("Element 'memnode' is invalid without any guest NUMA cells"));
+        }
+        self.numatune.nodes.sort_by_key(|node| node.cell);
+        if let Some(memory) = &mut self.numatune.memory {
+            memory.mode.get_or_insert_default();
+            let auto = memory.placement == Some(Placement::Auto);
+            let auto = auto
+                || memory.placement.is_none()
+                    && memory.nodeset.is_none()
+                    && self.vcpu.placement == Some(Placement::Auto);
+            if auto {
+                memory.placement = Some(Placement::Auto);
+                memory.nodeset = None;
+                if !self.numatune.nodes.is_empty() {
+                    return Err(Fault::unsupported(
+                        "Per-node binding is not compatible with automatic NUMA placement.",
+                    ));
+                }
+            } else {
+                memory.placement = None;
+                if memory.nodeset.is_none() {
+                    return Err(Fault::unsupported(
+                        "nodeset for NUMA memory tuning must be set if 'placement' is 'static'",
+                    ));
+                }
+            }
+        }
+        Ok(())
+    }
+}

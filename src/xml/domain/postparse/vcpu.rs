@@ -1,0 +1,106 @@
+//! How many processors and I/O threads there are.
+
+use crate::types::*;
+use crate::xml::Fault;
+use crate::xml::YesNo;
+use crate::xml::domain::Domain;
+use crate::xml::domain::vcpu::{IoThread, OneVcpu, Placement};
+
+impl Domain {
+    pub(super) fn complete_vcpus(&mut self) -> Result<(), Fault> {
+        let vcpu = &mut self.vcpu;
+        let maximum = *vcpu.maximum.get_or_insert(1);
+        if vcpu.current.is_some_and(|current| current > maximum) {
+            return Err(Fault::unsupported("maximum vCPU count must not be less than current vCPU count"));
+        }
+        vcpu.placement.get_or_insert(Placement::Static);
+        if vcpu.placement == Some(Placement::Auto) {
+            vcpu.cpuset = None;
+        }
+        self.complete_single_vcpus(maximum)?;
+        if self.vcpu.current == Some(maximum) {
+            self.vcpu.current = None;
+        }
+        self.complete_iothreads()
+    }
+
+    /// With `<vcpus>` each processor is listed, and they say how many there are at first.
+    fn complete_single_vcpus(&mut self, maximum: u32) -> Result<(), Fault> {
+        if self.vcpus.is_empty() {
+            return Ok(());
+        }
+        let current = self.vcpu.current.unwrap_or(maximum);
+        let given = std::mem::take(&mut self.vcpus);
+        if given.iter().any(|one| one.id >= maximum) {
+            return Err(Fault::xml("vcpu id is greater than maximum vcpu count"));
+        }
+        for id in 0..maximum {
+            let one = given.iter().find(|one| one.id == id).cloned();
+            let enabled = YesNo::from(id < current && one.is_none() && given.is_empty());
+            self.vcpus.push(one.unwrap_or(OneVcpu { id, enabled, hotpluggable: None, order: None }));
+        }
+        for one in &mut self.vcpus {
+            let fixed = one.enabled == YesNo::Yes && one.id == 0;
+            one.hotpluggable.get_or_insert(YesNo::from(!fixed));
+        }
+        let enabled = self.vcpus.iter().filter(|one| one.enabled == YesNo::Yes).count() as u32;
+        self.vcpu.current = Some(enabled);
+        Ok(())
+    }
+
+    fn complete_iothreads(&mut self) -> Result<(), Fault> {
+        if self.iothreads == Some(0) {
+            self.iothreads = None;
+        }
+        let given = &mut self.iothread_ids;
+        let mut ids: Vec<u32> = given.iter().map(|thread| thread.id).collect();
+        ids.sort_unstable();
+        if ids.first() == Some(&0) {
+            return Err(Fault::xml("invalid iothread 'id' value '0'"));
+        }
+        if let Some(pair) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
+            return Err(Fault::xml(format!("duplicate iothread id '{}' found", pair[0])));
+        }
+        let count = self.iothreads.unwrap_or(0).max(given.len() as u32);
+        if count > 0 {
+            self.iothreads = Some(count);
+        }
+        if given.is_empty() {
+            return Ok(());
+        }
+        let mut id = 1;
+        while (given.len() as u32) < count {
+            if !ids.contains(&id) {
+                given.push(IoThread { id, ..IoThread::default() });
+            }
+            id += 1;
+        }
+        Ok(())
+    }
+
+    /// Whether an I/O thread of that number exists.
+    pub(super) fn has_iothread(&self, id: u32) -> bool {
+        match &self.iothread_ids[..] {
+            [] => (1..=self.iothreads.unwrap_or(0)).contains(&id),
+            ids => ids.iter().any(|thread| thread.id == id),
+        }
+    }
+
+    pub(super) fn maximum_vcpus(&self) -> u32 {
+        self.vcpu.maximum.unwrap_or(1)
+    }
+
+    pub(super) fn refuse_vcpus_of_numa(&self) -> Result<(), Fault> {
+        let cells = self.cpu.as_ref().and_then(|cpu| cpu.numa.as_ref()).map_or(&[][..], |numa| &numa.cells);
+        let last = cells.iter().filter_map(|cell| cell.cpus.as_ref()?.last()).max();
+        match last {
+            _ if self.maximum_vcpus() == 0 => {
+                Err(Fault::new(VIR_ERR_INTERNAL_ERROR, "CPU IDs in <numa> exceed the <vcpu> count"))
+            }
+            Some(last) if last >= self.maximum_vcpus() => {
+                Err(Fault::new(VIR_ERR_INTERNAL_ERROR, "CPU IDs in <numa> exceed the <vcpu> count"))
+            }
+            _ => Ok(()),
+        }
+    }
+}
