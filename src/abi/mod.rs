@@ -12,6 +12,7 @@ macro_rules! flag {
 
 pub mod auth;
 pub mod call;
+pub mod cpu_map;
 pub mod entry;
 pub mod event_loop;
 pub mod handle;

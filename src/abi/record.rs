@@ -3,8 +3,8 @@
 use std::ffi::{c_char, c_int};
 use std::ptr;
 
-use super::{handle, memory, typed_param};
-use crate::driver::{DomainStatistics, FilesystemInfo, GuestInterface};
+use super::{cpu_map, handle, memory, typed_param};
+use crate::driver::{DomainStatistics, FilesystemInfo, GuestInterface, IoThread};
 use crate::types::*;
 
 /// An array of `count` elements of `malloc`'s, or of none: NULL for none, as such lists within structs are.
@@ -23,6 +23,25 @@ fn optional(text: Option<&str>) -> *mut c_char {
 /// One struct in memory of C's.
 fn boxed<T: Copy>(value: T) -> *mut T {
     memory::array(&[value])
+}
+
+/// Each in a struct of its own, which C frees with `virDomainIOThreadInfoFree`.
+pub(crate) fn io_threads(threads: &[IoThread]) -> *mut virDomainIOThreadInfoPtr {
+    let structs = threads.iter().map(|thread| {
+        let map = cpu_map::bytes(&thread.cpus, cpu_map::length(thread.host_cpus));
+        let (cpumap, cpumaplen) = (some(&map), count(&map));
+        boxed(virDomainIOThreadInfo { iothread_id: thread.id, cpumap, cpumaplen })
+    });
+    memory::array(&structs.collect::<Vec<_>>())
+}
+
+pub(crate) fn free_io_thread(info: virDomainIOThreadInfoPtr) {
+    if info.is_null() {
+        return;
+    }
+    // SAFETY: not NULL, so one of `io_threads` (abi's policy).
+    memory::free(unsafe { (*info).cpumap });
+    memory::free(info);
 }
 
 /// Each in a struct of its own, which C frees with `virDomainFSInfoFree`.

@@ -120,6 +120,19 @@ impl Call {
         Ok(())
     }
 
+    /// Fills a table of the program's with `room` columns, a row for each list; gives how many columns were filled in. Rows
+    /// that are shorter leave the rest as it is.
+    pub(crate) fn fill_rows(&self, place: virTypedParameterPtr, room: usize, rows: &[TypedParams]) -> usize {
+        let filled = rows.iter().map(TypedParams::len).max().unwrap_or(0).min(room);
+        let places = self.room(place, room.saturating_mul(rows.len()));
+        for (places, row) in places.chunks_mut(room.max(1)).zip(rows) {
+            for (place, (name, value)) in places.iter_mut().zip(row.iter()) {
+                *place = to_c(name, value);
+            }
+        }
+        filled
+    }
+
     /// Where old functions take an array and its size: the size may be 0 with a NULL array, to ask how many there are.
     ///
     /// # Errors
