@@ -7,12 +7,16 @@
 mod abi;
 #[allow(unsafe_code, clippy::missing_safety_doc)]
 pub mod api;
+mod auth;
+mod conf;
 mod connect;
 mod cpu;
 mod driver;
 mod error;
 mod event;
 mod event_hub;
+mod folders;
+mod key_file;
 pub mod mac;
 mod object;
 mod path;

@@ -10,6 +10,7 @@ mod moment;
 mod network;
 mod nodedev;
 mod nwfilter;
+mod remote;
 mod secret;
 mod snapshot;
 mod storage_pool;
@@ -38,10 +39,17 @@ pub use stream::{FileStream, Received, StreamCallback, StreamDriver};
 
 use crate::error::{Result, unsupported};
 use crate::event_hub::EventHub;
+use crate::typed_param::TypedParams;
 use crate::uri::Uri;
 
 /// What a driver may ask the program while a connection opens.
 pub trait Ask {
+    /// The kinds of questions that the program answers (`VIR_CRED_…`), those that it prefers first.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG` when it answers none, because it did not pass a callback.
+    fn kinds(&self) -> Result<Vec<i32>>;
+
     /// Asks for credentials; gives the answers in the order of the questions, `None` where there is no answer.
     ///
     /// # Errors
@@ -59,6 +67,14 @@ pub struct Question {
     pub default: Option<String>,
 }
 
+/// What a program wants to open.
+pub struct Opening<'a> {
+    pub uri: &'a Uri,
+    pub ask: &'a dyn Ask,
+    /// `VIR_CONNECT_…`.
+    pub flags: u32,
+}
+
 /// What a driver makes of a URI.
 pub enum Open {
     /// Not this driver's; the next one is asked.
@@ -67,10 +83,10 @@ pub enum Open {
 }
 
 /// Opens a URI, or declines it.
-pub type Factory = fn(&Uri, &dyn Ask) -> Result<Open>;
+pub type Factory = fn(&Opening) -> Result<Open>;
 
 /// Asked in this order.
-pub const TABLE: &[Factory] = &[test::open];
+pub const TABLE: &[Factory] = &[test::open, remote::open];
 
 /// One open connection of a driver.
 pub trait Driver: Send + Sync {
@@ -79,6 +95,17 @@ pub trait Driver: Send + Sync {
 
     /// The hypervisor's version, major × 1,000,000 + minor × 1,000 + release.
     fn version(&self) -> Result<u64> {
+        unsupported()
+    }
+
+    /// Asks now and then whether the other side still lives: every `interval` seconds, and gives up after `count` silences.
+    /// True when it does.
+    fn set_keep_alive(&self, _interval: i32, _count: u32) -> Result<bool> {
+        unsupported()
+    }
+
+    /// Who is said to act through the connection.
+    fn set_identity(&self, _identity: &TypedParams, _flags: u32) -> Result<()> {
         unsupported()
     }
 

@@ -317,6 +317,10 @@ mod tests {
     struct Nobody;
 
     impl Ask for Nobody {
+        fn kinds(&self) -> Result<Vec<i32>> {
+            unreachable!("the test driver's default connection asks nothing")
+        }
+
         fn credentials(&self, _: &[Question]) -> Result<Vec<Option<String>>> {
             unreachable!("the test driver's default connection asks nothing")
         }
@@ -342,7 +346,7 @@ mod tests {
     }
 
     fn connection() -> Arc<Connection> {
-        connect::open(Some("test:///default"), &Nobody, false).unwrap()
+        connect::open(Some("test:///default"), &Nobody, 0).unwrap()
     }
 
     fn registration(connection: &Arc<Connection>, function: usize, listener: Teller) -> Registration {

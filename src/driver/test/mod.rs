@@ -20,7 +20,6 @@ use crate::driver::*;
 use crate::error::{Code, Error, Result};
 use crate::event_hub::EventHub;
 use crate::types::*;
-use crate::uri::Uri;
 
 /// One connection to the imagined host.
 pub struct Test {
@@ -50,11 +49,14 @@ impl State {
 /// The state that connections to `test:///default` share while there is one.
 static SHARED: Mutex<Weak<State>> = Mutex::new(Weak::new());
 
-pub fn open(uri: &Uri, _ask: &dyn Ask) -> Result<Open> {
-    if uri.scheme.as_deref() != Some("test") {
+pub fn open(opening: &Opening) -> Result<Open> {
+    let uri = opening.uri;
+    if uri.scheme.as_deref() != Some("test") || uri.host.is_some() {
         return Ok(Open::Declined);
     }
+    check_flags(opening.flags, VIR_CONNECT_RO | VIR_CONNECT_NO_ALIASES)?;
     match uri.path.as_deref() {
+        None | Some("/") => Err(error(VIR_ERR_INVALID_ARG, "testOpen: supply a path or use test:///default")),
         Some("/default") => {
             let mut shared = SHARED.lock();
             let state = match shared.upgrade() {
