@@ -3571,10 +3571,21 @@ int virDomainStartDirtyRateCalc(virDomainPtr domain,
                                 int seconds,
                                 unsigned int flags);
 
+/**
+ * Adds an I/O thread with that number to the definitions that `flags` say.
+ */
 int virDomainAddIOThread(virDomainPtr domain, unsigned int iothread_id, unsigned int flags);
 
+/**
+ * Takes an I/O thread away from the definitions that `flags` say; no disk may use it.
+ */
 int virDomainDelIOThread(virDomainPtr domain, unsigned int iothread_id, unsigned int flags);
 
+/**
+ * What a running domain used of the host's processors from `start_cpu` on, or with -1 of all together
+ * (`VIR_DOMAIN_CPU_STATS_…`, in nanoseconds): `nparams` parameters for each of `ncpus` processors. Gives how many were
+ * filled in for each. With `nparams` 0 it gives how many there are, with `ncpus` 0 of how many processors.
+ */
 int virDomainGetCPUStats(virDomainPtr domain,
                          virTypedParameterPtr params,
                          unsigned int nparams,
@@ -3582,68 +3593,133 @@ int virDomainGetCPUStats(virDomainPtr domain,
                          unsigned int ncpus,
                          unsigned int flags);
 
+/**
+ * On which processors of the host the hypervisor itself runs, but for virtual processors and I/O threads.
+ */
 int virDomainGetEmulatorPinInfo(virDomainPtr domain,
                                 unsigned char *cpumap,
                                 int maplen,
                                 unsigned int flags);
 
+/**
+ * Which processors the guest knows and uses, as its agent tells: sets as text, in a new array that the caller frees with
+ * `virTypedParamsFree`.
+ */
 int virDomainGetGuestVcpus(virDomainPtr domain,
                            virTypedParameterPtr *params,
                            unsigned int *nparams,
                            unsigned int flags);
 
-int virDomainGetIOThreadInfo(virDomainPtr dom, virDomainIOThreadInfoPtr **info, unsigned int flags);
+/**
+ * The I/O threads and where they may run. The caller frees each with `virDomainIOThreadInfoFree`, then the array. Gives
+ * how many there are.
+ */
+int virDomainGetIOThreadInfo(virDomainPtr dom,
+                             virDomainIOThreadInfoPtr **info,
+                             unsigned int flags);
 
+/**
+ * How many virtual processors a running domain may have at most.
+ */
 int virDomainGetMaxVcpus(virDomainPtr domain);
 
+/**
+ * On which processors of the host each virtual one may run: up to `ncpumaps` maps of `maplen` bytes. Gives how many were
+ * filled in.
+ */
 int virDomainGetVcpuPinInfo(virDomainPtr domain,
                             int ncpumaps,
                             unsigned char *cpumaps,
                             int maplen,
                             unsigned int flags);
 
+/**
+ * What a running domain's virtual processors do, and in `cpumaps`, unless it is NULL, where they may run: up to `maxinfo`
+ * of them, with maps of `maplen` bytes. Gives how many were filled in.
+ */
 int virDomainGetVcpus(virDomainPtr domain,
                       virVcpuInfoPtr info,
                       int maxinfo,
                       unsigned char *cpumaps,
                       int maplen);
 
-int virDomainGetVcpusFlags(virDomainPtr domain, unsigned int flags);
+/**
+ * How many virtual processors a domain has, or with `VIR_DOMAIN_VCPU_MAXIMUM` may have. `flags` also say in which
+ * definition, and with `VIR_DOMAIN_VCPU_GUEST` as the guest sees it.
+ */
+int virDomainGetVcpusFlags(virDomainPtr domain,
+                           unsigned int flags);
 
+/**
+ * Frees one element of what `virDomainGetIOThreadInfo` gave; NULL is nothing to free.
+ */
 void virDomainIOThreadInfoFree(virDomainIOThreadInfoPtr info);
 
+/**
+ * Sets on which processors of the host the hypervisor itself may run, but for virtual processors and I/O threads.
+ */
 int virDomainPinEmulator(virDomainPtr domain,
                          unsigned char *cpumap,
                          int maplen,
                          unsigned int flags);
 
+/**
+ * Sets on which processors of the host an I/O thread may run.
+ */
 int virDomainPinIOThread(virDomainPtr domain,
                          unsigned int iothread_id,
                          unsigned char *cpumap,
                          int maplen,
                          unsigned int flags);
 
+/**
+ * Sets on which processors of the host a virtual processor of a running domain may run.
+ */
 int virDomainPinVcpu(virDomainPtr domain, unsigned int vcpu, unsigned char *cpumap, int maplen);
 
+/**
+ * As `virDomainPinVcpu`, in the definitions that `flags` say.
+ */
 int virDomainPinVcpuFlags(virDomainPtr domain,
                           unsigned int vcpu,
                           unsigned char *cpumap,
                           int maplen,
                           unsigned int flags);
 
-int virDomainSetGuestVcpus(virDomainPtr domain, const char *cpumap, int state, unsigned int flags);
+/**
+ * Lets the guest use (`state` 1) or not use (0) some of its processors, a set as text such as "1-3".
+ */
+int virDomainSetGuestVcpus(virDomainPtr domain,
+                           const char *cpumap,
+                           int state,
+                           unsigned int flags);
 
+/**
+ * Sets how an I/O thread polls (`VIR_DOMAIN_IOTHREAD_…`).
+ */
 int virDomainSetIOThreadParams(virDomainPtr domain,
                                unsigned int iothread_id,
                                virTypedParameterPtr params,
                                int nparams,
                                unsigned int flags);
 
+/**
+ * Adds (`state` 1) or takes away (0) single virtual processors, a set as text such as "1-3".
+ */
 int virDomainSetVcpu(virDomainPtr domain, const char *vcpumap, int state, unsigned int flags);
 
+/**
+ * Sets how many virtual processors a running domain has.
+ */
 int virDomainSetVcpus(virDomainPtr domain, unsigned int nvcpus);
 
-int virDomainSetVcpusFlags(virDomainPtr domain, unsigned int nvcpus, unsigned int flags);
+/**
+ * Sets how many virtual processors a domain has, or with `VIR_DOMAIN_VCPU_MAXIMUM` may have. `flags` also say in which
+ * definitions.
+ */
+int virDomainSetVcpusFlags(virDomainPtr domain,
+                           unsigned int nvcpus,
+                           unsigned int flags);
 
 #ifdef __cplusplus
 }

@@ -309,6 +309,14 @@ virConnectPtr virConnectOpen(const char *name);
 virConnectPtr virConnectOpenReadOnly(const char *name);
 
 /**
+ * As `virConnectOpen`; where credentials are needed that no `auth.conf` has, `auth` is asked. Flags: `VIR_CONNECT_RO`,
+ * `VIR_CONNECT_NO_ALIASES`.
+ */
+virConnectPtr virConnectOpenAuth(const char *name,
+                                 virConnectAuthPtr auth,
+                                 unsigned int flags);
+
+/**
  * Gives up one reference; returns how many are left, 0 when the connection is closed.
  */
 int virConnectClose(virConnectPtr conn);
@@ -328,30 +336,59 @@ char *virConnectGetURI(virConnectPtr conn);
  */
 const char *virConnectGetType(virConnectPtr conn);
 
+/**
+ * The version of the library that serves the connection in `*libVer`, as `virGetVersion` says it.
+ */
 int virConnectGetLibVersion(virConnectPtr conn, unsigned long *libVer);
 
+/**
+ * The hypervisor's version in `*hvVer`, major × 1,000,000 + minor × 1,000 + release.
+ */
 int virConnectGetVersion(virConnectPtr conn, unsigned long *hvVer);
 
+/**
+ * Whether the connection can still be used: 1 or 0.
+ */
 int virConnectIsAlive(virConnectPtr conn);
 
+/**
+ * Whether what goes over the connection is encrypted: 1 or 0.
+ */
 int virConnectIsEncrypted(virConnectPtr conn);
 
+/**
+ * Whether nobody can listen to what goes over the connection, because it is encrypted or stays on this host: 1 or 0.
+ */
 int virConnectIsSecure(virConnectPtr conn);
 
-virConnectPtr virConnectOpenAuth(const char *name, virConnectAuthPtr auth, unsigned int flags);
+/**
+ * Asks the other side every `interval` seconds whether it lives, and closes the connection after `count` silences; not
+ * for an interval of 0. Returns 0, 1 when the other side cannot be asked, -1 where there is no other side.
+ */
+int virConnectSetKeepAlive(virConnectPtr conn,
+                           int interval,
+                           unsigned int count);
 
-int virConnectRegisterCloseCallback(virConnectPtr conn,
-                                    virConnectCloseFunc cb,
-                                    void *opaque,
-                                    virFreeCallback freecb);
-
+/**
+ * Says in whose name the connection acts (`VIR_CONNECT_IDENTITY_…`).
+ */
 int virConnectSetIdentity(virConnectPtr conn,
                           virTypedParameterPtr params,
                           int nparams,
                           unsigned int flags);
 
-int virConnectSetKeepAlive(virConnectPtr conn, int interval, unsigned int count);
+/**
+ * Says what to call when the connection breaks. One that stays within the process cannot break: nothing is called then,
+ * nor `freecb`.
+ */
+int virConnectRegisterCloseCallback(virConnectPtr conn,
+                                    virConnectCloseFunc cb,
+                                    void *opaque,
+                                    virFreeCallback freecb);
 
+/**
+ * Says that the callback of `virConnectRegisterCloseCallback` is not wanted any more.
+ */
 int virConnectUnregisterCloseCallback(virConnectPtr conn, virConnectCloseFunc cb);
 
 /**

@@ -80,7 +80,7 @@ fn symbols(writer: &mut Writer, header: &Header, since: &Since) {
         let attributes = [("name", text(&variable.name)), ("file", text(name)), ("type", text(ty))];
         writer.around("variable", &attributes, |writer| info(writer, &variable.doc));
     }
-    header.functions.iter().for_each(|one| function(writer, name, one, since));
+    header.functions.iter().for_each(|one| function(writer, header, one, since));
 }
 
 fn constant(writer: &mut Writer, file: &str, constant: &Constant) {
@@ -161,12 +161,13 @@ fn members(writer: &mut Writer, header: &Header, fields: &Fields) {
     }
 }
 
-fn function(writer: &mut Writer, file: &str, function: &ItemFn, since: &Since) {
+fn function(writer: &mut Writer, header: &Header, function: &ItemFn, since: &Since) {
+    let (file, module) = (header.layout.name, header.layout.module());
     let name = function.sig.ident.to_string();
     let version = since.get(&name).cloned();
     assert!(version.is_some(), "{name} is not in its library's version script");
     let attributes: Attributes =
-        &[("name", text(&name)), ("file", text(file)), ("module", text(file)), ("version", version)];
+        &[("name", text(&name)), ("file", text(file)), ("module", text(module)), ("version", version)];
     writer.around("function", attributes, |writer| {
         info(writer, &doc(&function.attrs));
         writer.empty("return", &[("type", text(ctype::result(&function.sig.output)))]);

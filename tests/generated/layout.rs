@@ -176,6 +176,17 @@ impl Layout {
         own.map_or(LIBRARIES[0].name, |library| library.name)
     }
 
+    /// What descriptions call the source file of its functions. Generators go by it: libvirt-python makes nothing of typed
+    /// parameters, which have types of Python's.
+    pub fn module(&self) -> &'static str {
+        match self.name {
+            "libvirt-common" => "virtypedparam-public",
+            "libvirt-event" => "virevent",
+            "virterror" => "virerror",
+            name => name,
+        }
+    }
+
     /// Whether [`UMBRELLA`] includes it.
     pub fn is_under_umbrella(&self) -> bool {
         self.library() == LIBRARIES[0].name && self.name != "virterror"
