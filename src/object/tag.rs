@@ -50,8 +50,10 @@ impl<T> Drop for Tag<T> {
 
 /// Text that C borrows from an object. An interior NUL cannot come from C or from XML; it is cut there if it ever does.
 pub fn c_text(text: &str) -> CString {
-    let end = text.find('\0').unwrap_or(text.len());
-    CString::new(&text[..end]).unwrap_or_default()
+    CString::new(text).unwrap_or_else(|error| {
+        let end = error.nul_position();
+        CString::new(&text[..end]).unwrap_or_default()
+    })
 }
 
 /// Declares an object: `#[repr(C)]`, the tag first, then `connection`, then its own fields.
