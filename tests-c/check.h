@@ -71,6 +71,22 @@ static inline virConnectPtr check_open(void)
             check_error("  " #call);                         \
     } while (0)
 
+/* CHECK_FLAGS(virDomainReset(d, flag)): calls it with each of the 32 flags by itself; prints which were known and how that went. */
+#define CHECK_FLAGS(call)                                                                    \
+    do {                                                                                     \
+        for (unsigned int bit_ = 0; bit_ < 32; bit_++) {                                     \
+            unsigned int flag = 1u << bit_;                                                  \
+            virResetLastError();                                                             \
+            long long r_ = (long long)(call);                                                \
+            virErrorPtr e_ = virGetLastError();                                              \
+            if (e_ && e_->message && strstr(e_->message, "unsupported flags"))               \
+                continue;                                                                    \
+            printf("%s with flag 0x%x = %lld\n", #call, flag, r_);                           \
+            if (e_)                                                                          \
+                check_error("  " #call);                                                     \
+        }                                                                                    \
+    } while (0)
+
 /* For calls that give a string to free. */
 #define CHECK_STRING(call)                                   \
     do {                                                     \

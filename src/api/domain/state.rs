@@ -5,7 +5,7 @@ use std::ffi::{c_char, c_int, c_uint};
 use crate::abi::{entry, list};
 use crate::error::Origin;
 use crate::object::Domain;
-use crate::types::{VIR_FROM_DOMAIN, virDomainControlInfoPtr, virDomainInfoPtr, virDomainPtr};
+use crate::types::{VIR_FROM_DOMAIN, virDomainControlInfoPtr, virDomainInfo, virDomainInfoPtr, virDomainPtr};
 
 export!(
     virDomainGetControlInfo,
@@ -35,12 +35,13 @@ pub unsafe extern "C" fn virDomainGetControlInfo(
     })
 }
 
-/// State, memory in KiB, CPUs and CPU time in nanoseconds.
+/// State, memory in KiB, CPUs and CPU time in nanoseconds; all zero when that fails.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virDomainGetInfo(domain: virDomainPtr, info: virDomainInfoPtr) -> c_int {
     entry(FROM, "virDomainGetInfo", |call| {
         let domain = call.borrow::<Domain>(domain)?;
         call.non_null(info, "info")?;
+        call.store(info, virDomainInfo { state: 0, maxMem: 0, memory: 0, nrVirtCpu: 0, cpuTime: 0 });
         call.store(info, domain.driver()?.info(domain)?);
         Ok(())
     })

@@ -41,8 +41,8 @@ impl DomainState for Test {
         Ok(if flags == 0 { machine.unknown.iter().map(ToString::to_string).collect() } else { Vec::new() })
     }
 
-    fn os_type(&self, domain: &Domain) -> Result<String> {
-        drop(self.state.domains.find(domain)?);
+    /// The same for every imagined guest, also for one that is gone.
+    fn os_type(&self, _domain: &Domain) -> Result<String> {
         Ok("linux".to_owned())
     }
 
@@ -54,7 +54,8 @@ impl DomainState for Test {
         Ok(self.state.domains.find(domain)?.persistent)
     }
 
-    fn is_updated(&self, domain: &Domain) -> Result<bool> {
-        Ok(self.state.domains.find(domain)?.updated)
+    /// Changes of a definition reach the imagined guest at once, so it is never behind.
+    fn is_updated(&self, _domain: &Domain) -> Result<bool> {
+        Ok(false)
     }
 }

@@ -27,8 +27,6 @@ pub struct Machine {
     pub autostart: bool,
     /// Whether it starts with its host the next time.
     pub autostart_once: bool,
-    /// Whether its live definition was changed.
-    pub updated: bool,
     /// Whether it has a managed save image.
     pub saved: bool,
     /// What its document said that is not known.
@@ -58,7 +56,6 @@ impl Machine {
             autostart: false,
             autostart_once: false,
             unknown: Vec::new(),
-            updated: false,
             saved: false,
             gone: false,
         }
