@@ -1,61 +1,11 @@
-//! What the test driver keeps of a `<domain>`, until the model of the whole document stands in `xml/domain`.
+//! What the test driver keeps of a `<domain>`: how it is read, with what this driver fills in, and written.
 
-use crate::error::{Origin, Result};
+use crate::error::Result;
 use crate::types::*;
-use crate::uuid::Uuid;
-use crate::xml::{self, Dump, Metadata, Read, Root, Size, Unknown, parse};
-use crate::{walk, words};
+use crate::xml::domain::postparse::PostParse;
+use crate::xml::{Dump, Unknown};
 
-words! {
-    pub enum Action {
-        Destroy = "destroy", Restart = "restart", RenameRestart = "rename-restart", Preserve = "preserve",
-    }
-}
-words! {
-    pub enum CrashAction {
-        Destroy = "destroy", Restart = "restart", RenameRestart = "rename-restart", Preserve = "preserve",
-        CoredumpDestroy = "coredump-destroy", CoredumpRestart = "coredump-restart",
-    }
-}
-
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Definition {
-    pub hypervisor: String,
-    pub id: Option<u32>,
-    pub name: String,
-    pub uuid: Option<Uuid>,
-    pub title: Option<String>,
-    pub description: Option<String>,
-    pub metadata: Option<Metadata>,
-    pub memory: Size,
-    pub current_memory: Size,
-    pub vcpus: u32,
-    pub on_poweroff: Action,
-    pub on_reboot: Option<Action>,
-    pub on_crash: CrashAction,
-}
-
-walk!(Definition, |domain, xml| {
-    domain.hypervisor.required("type", xml);
-    xml.live(|xml| domain.id.attr("id", xml));
-    domain.name.leaf("name", xml);
-    domain.uuid.leaf("uuid", xml);
-    domain.title.leaf("title", xml);
-    domain.description.leaf("description", xml);
-    domain.metadata.child("metadata", xml);
-    domain.memory.child("memory", xml);
-    domain.current_memory.child("currentMemory", xml);
-    domain.vcpus.leaf("vcpu", xml);
-    domain.on_poweroff.leaf("on_poweroff", xml);
-    domain.on_reboot.leaf("on_reboot", xml);
-    domain.on_crash.leaf("on_crash", xml);
-});
-
-impl Root for Definition {
-    const NAME: &'static str = "domain";
-    const LABEL: &'static str = "domain_definition";
-    const ORIGIN: Origin = VIR_FROM_DOMAIN;
-}
+pub use crate::xml::domain::{Action, CrashAction, Domain as Definition};
 
 /// The domain that `test:///default` begins with, as it would be defined.
 const BUILTIN: &str = "
@@ -86,21 +36,27 @@ const BUILTIN: &str = "
   </devices>
 </domain>";
 
+/// What the imagined host gives to a machine that does not say.
+fn post_parse() -> PostParse {
+    PostParse { arch: "i686", ..PostParse::default() }
+}
+
 /// Reads a document, with the defaults of this driver filled in; what it says that is not known comes back beside it.
 ///
 /// # Errors
-/// What is wrong with the document, with `strict` also what is not known; `VIR_ERR_INTERNAL_ERROR` when it has no UUID and no
-/// random one can be had.
+/// What is wrong with the document, with `strict` also what is not known.
 pub fn read(text: &str, strict: bool) -> Result<(Definition, Vec<Unknown>)> {
-    let (mut definition, unknown) = parse::<Definition>(text, Read { strict, ..Read::default() })?;
-    if definition.uuid.is_none() {
-        definition.uuid = Some(Uuid::random()?);
-    }
+    let (mut definition, unknown) = Definition::parse(text, strict)?;
+    definition.post_parse(&post_parse())?;
     Ok((definition, unknown))
 }
 
+/// The domain that `test:///default` begins with.
+///
+/// # Errors
+/// None, unless its document is wrong.
 pub fn builtin() -> Result<Definition> {
-    Ok(read(BUILTIN, false)?.0)
+    Ok(read(BUILTIN, true)?.0)
 }
 
 /// The document; `flags`: `VIR_DOMAIN_XML_…`.
@@ -110,5 +66,5 @@ pub fn format(definition: &Definition, flags: u32) -> String {
         secure: flags & VIR_DOMAIN_XML_SECURE != 0,
         migratable: flags & VIR_DOMAIN_XML_MIGRATABLE != 0,
     };
-    xml::format(definition, dump)
+    definition.format(dump)
 }

@@ -2,11 +2,18 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use super::definition::Definition;
 use crate::driver::DomainState;
 use crate::driver::test::{Test, check_flags};
 use crate::error::Result;
 use crate::object::Domain;
 use crate::types::*;
+
+/// The CPUs that it has now.
+fn vcpus(definition: &Definition) -> u16 {
+    let count = definition.vcpu.current.or(definition.vcpu.maximum).unwrap_or(1);
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
 
 impl DomainState for Test {
     fn info(&self, domain: &Domain) -> Result<virDomainInfo> {
@@ -14,9 +21,9 @@ impl DomainState for Test {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Ok(virDomainInfo {
             state: machine.state as u8,
-            maxMem: machine.definition.memory.kib,
-            memory: machine.definition.current_memory.kib,
-            nrVirtCpu: machine.definition.vcpus as u16,
+            maxMem: machine.definition.memory.size.kib,
+            memory: machine.definition.current_memory.size.kib,
+            nrVirtCpu: vcpus(&machine.definition),
             // Every imagined domain has computed since 1970.
             cpuTime: now.as_micros() as u64 * 1000,
         })

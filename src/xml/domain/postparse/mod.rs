@@ -78,9 +78,6 @@ impl Domain {
         if self.name.is_empty() {
             return Err(Fault::new(VIR_ERR_NO_NAME, ""));
         }
-        if self.name.contains('\n') {
-            return Err(Fault::detail("invalid char in name: \n").with_origin(VIR_FROM_XML));
-        }
         if self.name.contains('/') {
             return Err(Fault::xml(format!("name {} cannot contain '/'", self.name)));
         }
