@@ -322,6 +322,13 @@ impl Call {
         self.exclusive(flags, flag!(VIR_DOMAIN_AFFECT_LIVE), flag!(VIR_DOMAIN_AFFECT_CONFIG))
     }
 
+    /// Tells of an error although the call succeeds.
+    pub(crate) fn complain(&self, complaint: Option<Error>) {
+        if let Some(complaint) = complaint {
+            last_error::raise(complaint.report(self.function, VIR_FROM_NONE), self.connection());
+        }
+    }
+
     /// What no driver does yet.
     pub(crate) fn unsupported<T>(&self) -> Result<T> {
         unsupported()

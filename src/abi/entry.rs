@@ -106,15 +106,6 @@ impl IntoC for &CStr {
     }
 }
 
-/// As `&CStr`, and NULL also where there is none.
-impl IntoC for Option<&CStr> {
-    type C = *const c_char;
-    const FAILED: *const c_char = ptr::null();
-    fn into_c(self) -> *const c_char {
-        self.map_or(Self::FAILED, CStr::as_ptr)
-    }
-}
-
 /// A new reference to an object, or NULL on failure.
 impl<T: handle::Handle> IntoC for Arc<T> {
     type C = *mut T::C;

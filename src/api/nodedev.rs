@@ -141,7 +141,7 @@ pub unsafe extern "C" fn virNodeDeviceDefineXML(
 pub unsafe extern "C" fn virNodeDeviceDestroy(dev: virNodeDevicePtr) -> c_int {
     entry(FROM, "virNodeDeviceDestroy", |call| {
         let device = call.writable::<NodeDevice>(dev)?;
-        device.driver()?.destroy(device)
+        device.driver()?.destroy(device).map(|complaint| call.complain(complaint))
     })
 }
 
@@ -191,13 +191,15 @@ pub unsafe extern "C" fn virNodeDeviceGetName(dev: virNodeDevicePtr) -> *const c
     entry(FROM, "virNodeDeviceGetName", |call| Ok(call.borrow::<NodeDevice>(dev)?.c_name.as_c_str()))
 }
 
-/// The name of the device that this one is a part of, NULL where there is none; it stays the device's.
+/// The name of the device that this one is a part of; it stays the device's.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeDeviceGetParent(dev: virNodeDevicePtr) -> *const c_char {
     entry(FROM, "virNodeDeviceGetParent", |call| {
         let device = call.borrow::<NodeDevice>(dev)?;
-        let parent = device.driver()?.parent(device)?;
-        Ok(parent.map(|parent| device.keep_parent(&parent)))
+        match device.kept_parent() {
+            Some(parent) => Ok(parent),
+            None => Ok(device.keep_parent(&device.driver()?.parent(device)?)),
+        }
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::error::{Result, unsupported};
+use crate::error::{Error, Result, unsupported};
 use crate::object::{Connection, NodeDevice};
 
 /// Devices of the host. Every method defaults to "not supported".
@@ -54,7 +54,9 @@ pub trait NodeDeviceDriver {
         unsupported()
     }
 
-    fn destroy(&self, device: &NodeDevice) -> Result<()> {
+    /// Takes a device away. Gives the complaint of a driver that leaves it where it is and calls that a success, as libvirt's
+    /// test driver does.
+    fn destroy(&self, device: &NodeDevice) -> Result<Option<Error>> {
         let _ = device;
         unsupported()
     }
@@ -89,7 +91,10 @@ pub trait NodeDeviceDriver {
     }
 
     /// The name of the device that this one is a part of.
-    fn parent(&self, device: &NodeDevice) -> Result<Option<String>> {
+    ///
+    /// # Errors
+    /// `VIR_ERR_INTERNAL_ERROR` where there is none.
+    fn parent(&self, device: &NodeDevice) -> Result<String> {
         let _ = device;
         unsupported()
     }

@@ -51,6 +51,11 @@ impl NodeDevice {
         name_text(&self.c_name)
     }
 
+    /// What [`NodeDevice::keep_parent`] was told.
+    pub fn kept_parent(&self) -> Option<&CStr> {
+        self.c_parent.get().map(CString::as_c_str)
+    }
+
     /// The parent's name as text that lives as long as the object; the first one that it is told.
     pub fn keep_parent(&self, parent: &str) -> &CStr {
         self.c_parent.get_or_init(|| c_text(parent))

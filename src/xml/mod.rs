@@ -70,6 +70,7 @@ mod element;
 mod fault;
 pub mod interface;
 mod metadata;
+pub mod nodedev;
 mod reader;
 mod size;
 pub mod snapshot;
@@ -89,7 +90,7 @@ pub use fault::{Fault, Unknown};
 pub use metadata::Metadata;
 pub use reader::{Read, Reader};
 pub use size::{Size, Unit, WholeSize, bytes_in};
-pub use value::{AnyBase, Expected, Hex, Lenient, Octal, OnOff, Value, YesNo, signed, unsigned};
+pub use value::{AnyBase, Base16, Expected, Hex, Lenient, Octal, OnOff, Value, YesNo, signed, unsigned};
 pub use variant::Variant;
 pub use writer::{Dump, Text, Writer};
 

@@ -135,6 +135,20 @@ impl<const WIDTH: usize> Value for Octal<WIDTH> {
     }
 }
 
+/// A number in base 16, read with or without `0x` and written with at least `WIDTH` digits after it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Base16<const WIDTH: usize>(pub u32);
+
+impl<const WIDTH: usize> Value for Base16<WIDTH> {
+    const EXPECTED: Expected = Expected::Kind("a number in base 16 such as 0x1f");
+    fn parse(text: &str) -> Option<Self> {
+        unsigned(text, 16)?.try_into().ok().map(Self)
+    }
+    fn write(&self, out: &mut Text) {
+        out.hex(u64::from(self.0), WIDTH);
+    }
+}
+
 /// A number read in any base and written in base 10.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AnyBase(pub u32);

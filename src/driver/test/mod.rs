@@ -32,6 +32,8 @@ struct State {
     host: host::Host,
     domains: domain::Domains,
     interfaces: interface::Interfaces,
+    pools: storage::Pools,
+    devices: nodedev::Devices,
 }
 
 impl State {
@@ -42,6 +44,8 @@ impl State {
             host: host::Host::default(),
             domains: domain::Domains::builtin()?,
             interfaces: interface::Interfaces::builtin()?,
+            pools: storage::Pools::builtin()?,
+            devices: nodedev::Devices::builtin()?,
         })
     }
 }

@@ -4,7 +4,7 @@ use super::adapter::Adapter;
 use super::path::CleanPath;
 use crate::types::*;
 use crate::xml::common::encryption::Auth;
-use crate::xml::{Fault, Root, YesNo};
+use crate::xml::{self, Element, Fault, Read, Root, YesNo};
 use crate::{element, walk, words};
 
 words! {
@@ -156,6 +156,20 @@ element! {
 }
 
 impl Source {
+    /// Reads where to look for sources of pools of that type.
+    ///
+    /// # Errors
+    /// What is wrong with the document.
+    pub fn parse(text: &str, kind: PoolKind) -> Result<Self, Fault> {
+        let mut source = Self { kind, ..Self::default() };
+        let label = "storage_source_specification";
+        xml::parse_with(text, label, VIR_FROM_STORAGE, Read::default(), |reader| {
+            reader.expect_name("source");
+            source.read(reader);
+        })?;
+        Ok(source)
+    }
+
     /// What one field cannot tell: whether the format is one of this type's.
     fn check(&self) -> Result<(), Fault> {
         let Some(format) = self.format else { return Ok(()) };

@@ -1,7 +1,9 @@
-//! Storage pools and volumes of the test driver.
+//! Storage pools and volumes of the test driver: the store, and one file per trait of `driver/`.
 
-use crate::driver::test::Test;
-use crate::driver::{StoragePoolDriver, StorageVolumeDriver};
+mod conflict;
+mod pool;
+mod sources;
+mod store;
+mod volume;
 
-impl StoragePoolDriver for Test {}
-impl StorageVolumeDriver for Test {}
+pub use store::Pools;

@@ -1,0 +1,165 @@
+//! `<capability type='pci'>`: a device on the PCI bus.
+
+use super::mdev::MdevTypes;
+use super::vpd::Vpd;
+use crate::types::*;
+use crate::xml::domain::device::address::PciAddress;
+use crate::xml::{Base16, Expected, Fault, Text, Value, signed};
+use crate::{element, variants, walk, words};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pci {
+    /// Class, subclass and programming interface.
+    pub class: Option<Base16<6>>,
+    pub domain: Option<u32>,
+    pub bus: Option<u32>,
+    pub slot: Option<u32>,
+    pub function: Option<u32>,
+    pub product: Id,
+    pub vendor: Id,
+    /// In the order of the variants.
+    pub functions: Vec<PciCapability>,
+    /// Devices that can only be given away together.
+    pub iommu_group: Option<IommuGroup>,
+    pub numa_node: NumaNode,
+    pub express: Option<Express>,
+}
+
+walk!(Pci, |pci, xml| {
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid PCI class supplied for '{name}'", |xml| pci.class.leaf("class", xml));
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid PCI domain ID supplied for '{name}'", |xml| {
+        pci.domain.leaf("domain", xml);
+    });
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid PCI bus ID supplied for '{name}'", |xml| pci.bus.leaf("bus", xml));
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid PCI slot ID supplied for '{name}'", |xml| pci.slot.leaf("slot", xml));
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid PCI function ID supplied for '{name}'", |xml| {
+        pci.function.leaf("function", xml);
+    });
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid PCI product ID supplied for '{name}'", |xml| {
+        pci.product.child("product", xml);
+    });
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid PCI vendor ID supplied for '{name}'", |xml| {
+        pci.vendor.child("vendor", xml);
+    });
+    pci.functions.child("capability", xml);
+    if xml.is_reading() || pci.iommu_group.as_ref().is_some_and(|group| !group.addresses.is_empty()) {
+        pci.iommu_group.child("iommuGroup", xml);
+    }
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid NUMA node ID supplied for '{name}'", |xml| {
+        pci.numa_node.sparse_via("numa", "node", xml);
+    });
+    pci.express.child("pci-express", xml);
+    xml.check(|| pci.check());
+});
+
+impl Pci {
+    fn check(&self) -> Result<(), Fault> {
+        let needed = [
+            (self.domain.is_some(), "domain"),
+            (self.bus.is_some(), "bus"),
+            (self.slot.is_some(), "slot"),
+            (self.function.is_some(), "function"),
+            (self.vendor.id.is_some(), "vendor"),
+            (self.product.id.is_some(), "product"),
+        ];
+        match needed.iter().find(|(given, _)| !given) {
+            Some((_, what)) => Err(Fault::internal(format!("no PCI {what} ID supplied for '{{name}}'"))),
+            None => Ok(()),
+        }
+    }
+}
+
+element! {
+    /// A vendor's or a product's number, and what it is called.
+    pub struct Id {
+        id: Option<Base16<4>> = attr("id"),
+        name: Option<String> = text(),
+    }
+}
+
+variants! {
+    /// What else a device on the PCI bus is.
+    pub enum PciCapability by "type" missing VIR_ERR_XML_ERROR "Missing capability type" {
+        PhysicalFunction(PhysicalFunction) = "phys_function",
+        VirtualFunctions(VirtualFunctions) = "virt_functions",
+        PciBridge(()) = "pci-bridge",
+        CardbusBridge(()) = "cardbus-bridge",
+        MdevTypes(MdevTypes) = "mdev_types",
+        Vpd(Box<Vpd>) = "vpd",
+    }
+}
+
+/// The device of which this one is a virtual function.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PhysicalFunction {
+    pub address: Option<PciAddress>,
+}
+
+walk!(PhysicalFunction, |function, xml| {
+    function.address.child("address", xml);
+    xml.check(|| match function.address {
+        Some(_) => Ok(()),
+        None => Err(Fault::xml("Missing address in 'phys_function' capability")),
+    });
+});
+
+element! {
+    /// The virtual functions that there are, and how many there can be.
+    pub struct VirtualFunctions {
+        max_count: u32 = sparse("maxCount") else VIR_ERR_XML_ERROR "Malformed 'maxCount' parameter",
+        addresses: Vec<PciAddress> = child("address"),
+    }
+}
+
+element! {
+    pub struct IommuGroup {
+        number: u32 = required("number"),
+        addresses: Vec<PciAddress> = child("address"),
+    }
+}
+
+/// A node of the host's memory that the device is near to; -1 where the host has none, which is not said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NumaNode(pub i32);
+
+impl Default for NumaNode {
+    fn default() -> Self {
+        Self(-1)
+    }
+}
+
+impl Value for NumaNode {
+    const EXPECTED: Expected = Expected::Signed(32);
+    fn parse(text: &str) -> Option<Self> {
+        signed(text, 10)?.try_into().ok().map(Self)
+    }
+    fn write(&self, out: &mut Text) {
+        out.number(i128::from(self.0));
+    }
+}
+
+element! {
+    pub struct Express {
+        links: Vec<Link> = child("link"),
+    }
+}
+
+words! {
+    /// What the link is capable of, or its state.
+    pub enum Validity { Capability = "cap", Status = "sta" }
+}
+
+words! {
+    /// Gigatransfers a second.
+    pub enum LinkSpeed { G2_5 = "2.5", G5 = "5", G8 = "8", G16 = "16", G32 = "32", G64 = "64" }
+}
+
+element! {
+    pub struct Link {
+        validity: Validity = required("validity"),
+        port: Option<i32> = attr("port"),
+        speed: Option<LinkSpeed> = attr("speed"),
+        /// Lanes.
+        width: u32 = required("width"),
+    }
+}
