@@ -8,6 +8,7 @@ use crate::conf::Conf;
 use crate::driver::{self, Ask, Open, Opening};
 use crate::error::{Error, Result};
 use crate::folders;
+use crate::log;
 use crate::object::Connection;
 use crate::types::*;
 use crate::uri::Uri;
@@ -33,6 +34,7 @@ pub fn open(name: Option<&str>, ask: &dyn Ask, flags: u32) -> Result<Arc<Connect
         }
         None => Uri::default(),
     };
+    log::debug("libvirt", "open", format_args!("URI '{uri}' for name {name:?}"));
     let opening = Opening { uri: &uri, ask, flags };
     for factory in driver::TABLE {
         match factory(&opening)? {

@@ -17,6 +17,7 @@ mod event;
 mod event_hub;
 mod folders;
 mod key_file;
+mod log;
 pub mod mac;
 mod object;
 mod path;

@@ -7,7 +7,11 @@ use std::sync::{Arc, Once};
 
 use super::{Call, handle, last_error, memory};
 use crate::error::{Error, Origin, Result};
+use crate::log;
 use crate::types::VIR_ERR_INTERNAL_ERROR;
+
+/// What the log's filters call the functions that programs call.
+const LOG: &str = "libvirt";
 
 /// What a function's result is in C, and how failure looks there.
 pub trait IntoC {
@@ -130,6 +134,7 @@ impl<T: handle::Handle> IntoC for Borrowed<'_, T> {
 /// expects it: in the last error, to the error handler, and by the value that the result's type has for it.
 ///
 /// `origin` is who complains when an error does not say so itself.
+#[track_caller]
 pub fn entry<T: IntoC>(origin: Origin, function: &'static str, body: impl FnOnce(&Call) -> Result<T>) -> T::C {
     last_error::reset();
     entry_keeping_error(origin, function, body)
@@ -137,18 +142,22 @@ pub fn entry<T: IntoC>(origin: Origin, function: &'static str, body: impl FnOnce
 
 /// As [`entry`], but what was the thread's last error stays so unless this call fails too: for functions that are called
 /// while another's failure is being dealt with.
+#[track_caller]
 pub fn entry_keeping_error<T: IntoC>(
     origin: Origin,
     function: &'static str,
     body: impl FnOnce(&Call) -> Result<T>,
 ) -> T::C {
+    log::debug(LOG, function, format_args!("called"));
     let call = Call::new(function);
     let error = match catch_unwind(AssertUnwindSafe(|| body(&call))) {
         Ok(Ok(value)) => return value.into_c(),
         Ok(Err(error)) => error,
         Err(_) => Error::new(VIR_ERR_INTERNAL_ERROR, format!("{function} panicked; this is a bug of solovirt")),
     };
-    last_error::raise(error.report(function, origin), call.connection());
+    let report = error.report(function, origin);
+    log::error(LOG, function, format_args!("{}", report.message));
+    last_error::raise(report, call.connection());
     T::FAILED
 }
 

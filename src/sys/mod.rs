@@ -4,9 +4,13 @@ mod errno;
 pub mod fd;
 mod host;
 pub mod poll;
+mod syslog;
 pub mod terminal;
+mod thread;
 mod user;
 
 pub use errno::set_errno;
 pub use host::hostname;
+pub use syslog::{open_syslog, syslog};
+pub use thread::thread_id;
 pub use user::is_root;
