@@ -138,14 +138,19 @@ element! {
     }
 }
 
-element! {
-    pub struct Device {
-        path: String = required("path") else VIR_ERR_XML_ERROR "missing storage pool source device path",
-        /// Whether `p` stands between the names of a multipath device and of its partitions.
-        part_separator: Option<YesNo> = attr("part_separator"),
-        free: Vec<Extent> = child("freeExtent"),
-    }
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Device {
+    pub path: String,
+    /// Whether `p` stands between the names of a multipath device and of its partitions.
+    pub part_separator: Option<YesNo>,
+    pub free: Vec<Extent>,
 }
+
+walk!(Device, |device, xml| {
+    xml.refuse(VIR_ERR_XML_ERROR, "missing storage pool source device path", |xml| device.path.required("path", xml));
+    device.part_separator.attr("part_separator", xml);
+    xml.reported(|xml| device.free.child("freeExtent", xml));
+});
 
 element! {
     /// Bytes of a device, from `start` up to `end`.
@@ -172,6 +177,9 @@ impl Source {
 
     /// What one field cannot tell: whether the format is one of this type's.
     fn check(&self) -> Result<(), Fault> {
+        if self.auth.as_ref().is_some_and(|auth| auth.kind.is_none()) {
+            return Err(Fault::unsupported("storage pool missing auth type"));
+        }
         let Some(format) = self.format else { return Ok(()) };
         let Some(number) = self.kind.formats().iter().position(|known| *known == format) else {
             return Err(Fault::unsupported(format!("unknown pool format type {}", format.word())));
@@ -192,7 +200,9 @@ impl Source {
             return missing("missing storage pool source host name");
         }
         match self.kind {
-            NetworkFileSystem if self.dir.is_none() => missing("missing storage pool source path"),
+            NetworkFileSystem if self.dir.as_ref().is_none_or(|dir| dir.0.is_empty()) => {
+                missing("missing storage pool source path")
+            }
             FileSystem | Disk if self.devices.is_empty() => missing("missing storage pool source device name"),
             Scsi if self.adapter.is_none() => missing("missing storage pool source adapter"),
             Rbd if self.name.is_none() => missing("element 'name' is mandatory for RBD pool"),

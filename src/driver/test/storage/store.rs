@@ -142,11 +142,11 @@ impl Index {
     /// `VIR_ERR_OPERATION_FAILED` when the name, the UUID or the source is another pool's; `VIR_ERR_OPERATION_INVALID`.
     pub fn assign(&mut self, mut definition: pool::Pool, to_start: bool) -> Result<&mut Pool> {
         let uuid = definition.uuid.unwrap_or_default();
-        self.check_unique(&definition, uuid, to_start)?;
         if let Some(other) = self.pools.values().find(|pool| conflict::conflicts(&pool.definition, &definition)) {
             let text = format!("Storage source conflict with pool: '{}'", other.definition.name);
             return Err(refused(VIR_ERR_OPERATION_FAILED, text));
         }
+        self.check_unique(&definition, uuid, to_start)?;
         // Options of the real file systems' and of RBD's clients, which nobody here would understand.
         definition.mount_options.clear();
         definition.rbd_options.clear();
