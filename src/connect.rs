@@ -54,7 +54,7 @@ fn default(conf: &Conf) -> Result<Option<String>> {
 }
 
 /// The URI that `uri_aliases` has for a name. Those before it are checked, those behind it are not.
-fn alias<'a>(conf: &'a Conf, name: &str) -> Result<Option<&'a str>> {
+pub fn alias<'a>(conf: &'a Conf, name: &str) -> Result<Option<&'a str>> {
     for entry in conf.texts("uri_aliases")? {
         let wrong = |what: &str| {
             let text = format!("Malformed 'uri_aliases' config entry '{entry}', {what}");

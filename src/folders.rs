@@ -8,6 +8,9 @@ use crate::sys;
 /// The configuration of the whole system.
 pub const SYSTEM_CONFIGURATION: &str = "/etc/libvirt";
 
+/// Sockets and state of system daemons.
+pub const SYSTEM_RUNTIME: &str = "/run/libvirt";
+
 /// The user's configuration: `$XDG_CONFIG_HOME/libvirt`, by default `~/.config/libvirt`. `None` for a user without a home.
 pub fn user_configuration() -> Option<PathBuf> {
     Some(xdg("XDG_CONFIG_HOME", ".config")?.join("libvirt"))

@@ -3368,7 +3368,7 @@ int virDomainSetLaunchSecurityState(virDomainPtr domain,
 int virDomainGetControlInfo(virDomainPtr domain, virDomainControlInfoPtr info, unsigned int flags);
 
 /**
- * State, memory in KiB, CPUs and CPU time in nanoseconds.
+ * State, memory in KiB, CPUs and CPU time in nanoseconds; all zero when that fails.
  */
 int virDomainGetInfo(virDomainPtr domain, virDomainInfoPtr info);
 

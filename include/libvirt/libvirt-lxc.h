@@ -17,8 +17,8 @@ int virDomainLxcOpenNamespace(virDomainPtr domain,
                               unsigned int flags);
 
 /**
- * Puts the calling process into namespaces that `virDomainLxcOpenNamespace` opened. The ones that it leaves are opened
- * into `*oldfdlist`, for going back, unless that is NULL; the caller closes them and frees the array.
+ * Puts the calling process into namespaces that `virDomainLxcOpenNamespace` opened; -1 stands for none. The ones that it
+ * leaves are opened into `*oldfdlist`, for going back, unless that is NULL; the caller closes them and frees the array.
  */
 int virDomainLxcEnterNamespace(virDomainPtr domain,
                                unsigned int nfdlist,
@@ -28,8 +28,8 @@ int virDomainLxcEnterNamespace(virDomainPtr domain,
                                unsigned int flags);
 
 /**
- * Gives the calling process the security label of a container, from its next program on. `*oldlabel` gets the one that it
- * has now, unless that is NULL.
+ * Gives the calling thread a security label: with SELinux from its next program on, with AppArmor at once. `*oldlabel` gets
+ * the SELinux label that it has now, unless that is NULL.
  */
 int virDomainLxcEnterSecurityLabel(virSecurityModelPtr model,
                                    virSecurityLabelPtr label,

@@ -204,7 +204,7 @@ int virNodeDeviceGetAutostart(virNodeDevicePtr dev, int *autostart);
 const char *virNodeDeviceGetName(virNodeDevicePtr dev);
 
 /**
- * The name of the device that this one is a part of, NULL where there is none; it stays the device's.
+ * The name of the device that this one is a part of; it stays the device's.
  */
 const char *virNodeDeviceGetParent(virNodeDevicePtr dev);
 

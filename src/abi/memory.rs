@@ -40,6 +40,12 @@ pub(crate) fn free<T>(memory: *mut T) {
     unsafe { libc::free(memory.cast()) }
 }
 
+/// The text in a field of fixed size, up to its NUL; what is not UTF-8 is replaced.
+pub(crate) fn fixed_text(field: &[c_char]) -> String {
+    let bytes: Vec<u8> = field.iter().map(|byte| *byte as u8).take_while(|byte| *byte != 0).collect();
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 /// Where a caller passed NULL for something it does not want, nothing is written.
 pub(crate) fn store<T>(place: *mut T, value: T) {
     if !place.is_null() {

@@ -1,8 +1,11 @@
 //! Safe wrappers of the few libc calls that std does not have.
 
+pub mod cgroup;
 mod errno;
 pub mod fd;
 mod host;
+pub mod label;
+pub mod namespace;
 pub mod poll;
 mod syslog;
 pub mod terminal;

@@ -5,6 +5,7 @@ use std::ffi::{c_char, c_int, c_uint, c_ulonglong, c_void};
 use super::{FROM, no_handle, null_or_no_handle};
 use crate::abi::entry;
 use crate::abi::entry::silence_panics;
+use crate::admin;
 use crate::error::Error;
 use crate::types::*;
 use crate::version;
@@ -31,8 +32,7 @@ pub unsafe extern "C" fn virAdmGetVersion(lib_ver: *mut c_ulonglong) -> c_int {
 pub unsafe extern "C" fn virAdmConnectOpen(name: *const c_char, flags: c_uint) -> virAdmConnectPtr {
     entry(FROM, "virAdmConnectOpen", |call| {
         silence_panics();
-        call.flags(flags, VIR_CONNECT_NO_ALIASES)?;
-        call.optional_text(name, "name")?;
+        admin::connect(call.optional_text(name, "name")?, flags)?;
         call.unsupported::<virAdmConnectPtr>()
     })
 }

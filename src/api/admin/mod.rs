@@ -1,7 +1,7 @@
 //! The administration of a running daemon. libvirt-admin.so.0 (libs/admin) exports these functions and forwards its calls
 //! to them.
 //!
-//! The library speaks to no daemon, so no connection opens and nothing that a caller passes can be a live handle.
+//! The library does not speak to daemons yet, so no connection opens and nothing that a caller passes can be a live handle.
 
 mod client;
 mod connect;
