@@ -62,6 +62,7 @@
 //!   model (`domain/postparse/`), not part of reading.
 
 pub mod capabilities;
+pub mod checkpoint;
 pub mod common;
 pub mod cpu;
 mod cpuset;

@@ -28,19 +28,19 @@ impl Snapshot {
 
     fn try_align(&mut self, alignment: Alignment, is_regular: &dyn Fn(&str) -> bool) -> Result<(), Fault> {
         let domain = self.domain.0.clone().ok_or_else(|| Fault::internal("missing domain in snapshot"))?;
-        let disks: Vec<&disk::Disk> = domain.devices.disks.iter().collect();
+        let disks = &domain.devices.disks;
         if self.disks.len() > disks.len() {
             return Err(Fault::unsupported("too many disk snapshot requests for domain"));
         }
         let mut given = HashMap::new();
         for mut disk in std::mem::take(&mut self.disks) {
-            let Some(at) = position(&disks, &disk.name) else {
+            let Some(at) = disk::position(disks, &disk.name) else {
                 return Err(Fault::unsupported(format!("no disk named '{}'", disk.name)));
             };
             if given.contains_key(&at) {
                 return Err(Fault::unsupported(format!("disk '{}' specified twice", disk.name)));
             }
-            disk.complete(disks[at], alignment)?;
+            disk.complete(&disks[at], alignment)?;
             given.insert(at, disk);
         }
         for (at, of_domain) in disks.iter().enumerate() {
@@ -65,7 +65,7 @@ impl Disk {
             true => Location::No,
             false => of_domain.snapshot.unwrap_or(alignment.default),
         };
-        Self { name: target(of_domain).to_owned(), location: Some(location), ..Self::default() }
+        Self { name: of_domain.target().to_owned(), location: Some(location), ..Self::default() }
     }
 
     fn complete(&mut self, of_domain: &disk::Disk, alignment: Alignment) -> Result<(), Fault> {
@@ -91,19 +91,9 @@ impl Disk {
                 "file '{file}' for disk '{name}' requires use of external snapshot mode"
             )));
         }
-        target(of_domain).clone_into(&mut self.name);
+        of_domain.target().clone_into(&mut self.name);
         Ok(())
     }
-}
-
-/// The disk of that target, or of that source.
-fn position(disks: &[&disk::Disk], name: &str) -> Option<usize> {
-    let by_target = disks.iter().position(|disk| target(disk) == name);
-    by_target.or_else(|| disks.iter().position(|disk| !name.is_empty() && disk.source.describe() == name))
-}
-
-fn target(disk: &disk::Disk) -> &str {
-    disk.target.device.as_deref().unwrap_or_default()
 }
 
 /// The path of a new image beside the one that the disk has now.

@@ -99,7 +99,18 @@ walk!(Disk, |disk, xml| {
     xml.check(|| disk.check());
 });
 
+/// The place of the disk of that target, or else of that source.
+pub fn position(disks: &[Disk], name: &str) -> Option<usize> {
+    let by_target = disks.iter().position(|disk| disk.target() == name);
+    by_target.or_else(|| disks.iter().position(|disk| !name.is_empty() && disk.source.describe() == name))
+}
+
 impl Disk {
+    /// What the guest calls it: `vda`.
+    pub fn target(&self) -> &str {
+        self.target.device.as_deref().unwrap_or_default()
+    }
+
     fn check(&self) -> Result<(), Fault> {
         if self.target.device.as_deref().unwrap_or_default().is_empty() {
             return Err(Fault::new(VIR_ERR_NO_TARGET, self.source.describe()));
