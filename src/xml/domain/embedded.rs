@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Domain;
-use crate::xml::{ChildField, Element, Reader, Writer};
+use crate::xml::{ChildField, Element, Reader, Root, Writer};
 
 /// The definition of a domain, which may be shared; none where the element is missing or has no `type`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,7 +13,7 @@ impl ChildField for Embedded {
     fn read(&mut self, xml: &mut Reader) {
         if xml.attribute::<String>("type").is_some() {
             let mut domain = Domain::default();
-            Element::read(&mut domain, xml);
+            xml.owned_by(Domain::ORIGIN, |xml| Element::read(&mut domain, xml));
             self.0 = Some(Arc::new(domain));
         } else {
             xml.whole();

@@ -2,6 +2,7 @@
 
 mod align;
 mod disk;
+mod redefine;
 
 pub use align::Alignment;
 pub use disk::Disk;

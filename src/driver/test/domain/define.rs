@@ -49,6 +49,11 @@ impl DomainDefine for Test {
             let text = "Refusing to undefine while domain managed save image exists";
             return Err(error(VIR_ERR_OPERATION_INVALID, text));
         }
+        let snapshots = machine.snapshots.len();
+        if !machine.is_active() && snapshots > 0 && flags & VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA == 0 {
+            let text = format!("cannot delete inactive domain with {snapshots} snapshots");
+            return Err(error(VIR_ERR_OPERATION_INVALID, text));
+        }
         machine.saved = false;
         machine.persistent = false;
         self.state.emit_lifecycle(&machine, VIR_DOMAIN_EVENT_UNDEFINED, VIR_DOMAIN_EVENT_UNDEFINED_REMOVED);

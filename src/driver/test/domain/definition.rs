@@ -51,6 +51,14 @@ pub fn read(text: &str, strict: bool) -> Result<(Definition, Vec<Unknown>)> {
     Ok((definition, unknown))
 }
 
+/// Fills in the defaults of this driver in a definition that was read as a part of another document.
+///
+/// # Errors
+/// What contradicts itself, or cannot be completed.
+pub fn complete(definition: &mut Definition) -> Result<()> {
+    Ok(definition.post_parse(&post_parse())?)
+}
+
 /// The domain that `test:///default` begins with.
 ///
 /// # Errors

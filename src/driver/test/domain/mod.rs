@@ -4,7 +4,7 @@ mod agent;
 mod block;
 mod console;
 mod define;
-mod definition;
+pub(super) mod definition;
 mod device;
 mod event;
 mod image;
@@ -25,4 +25,4 @@ mod store;
 mod tune;
 mod vcpu;
 
-pub(super) use store::Domains;
+pub(super) use store::{Domains, Locked};

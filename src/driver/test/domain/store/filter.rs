@@ -35,11 +35,14 @@ impl Machine {
             (VIR_CONNECT_LIST_DOMAINS_SHUTOFF, shutoff),
             (VIR_CONNECT_LIST_DOMAINS_OTHER, !running && !paused && !shutoff),
         ];
+        let (snapshots, checkpoints) = (!self.snapshots.is_empty(), !self.checkpoints.is_empty());
         let pairs = [
             (self.is_active(), VIR_CONNECT_LIST_DOMAINS_ACTIVE, VIR_CONNECT_LIST_DOMAINS_INACTIVE),
             (self.persistent, VIR_CONNECT_LIST_DOMAINS_PERSISTENT, VIR_CONNECT_LIST_DOMAINS_TRANSIENT),
             (self.saved, VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE, VIR_CONNECT_LIST_DOMAINS_NO_MANAGEDSAVE),
             (self.autostart, VIR_CONNECT_LIST_DOMAINS_AUTOSTART, VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART),
+            (snapshots, VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT, VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT),
+            (checkpoints, VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT, VIR_CONNECT_LIST_DOMAINS_NO_CHECKPOINT),
         ];
         matches(flags, &states) && pairs.iter().all(|(holds, yes, no)| matches(flags, &[(*yes, *holds), (*no, !holds)]))
     }

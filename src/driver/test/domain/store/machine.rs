@@ -3,7 +3,9 @@
 use std::ffi::c_uint;
 use std::sync::Arc;
 
+use crate::driver::test::checkpoint::Checkpoints;
 use crate::driver::test::domain::definition::Definition;
+use crate::driver::test::snapshot::Snapshots;
 use crate::error::{Error, Result};
 use crate::types::*;
 use crate::uuid::Uuid;
@@ -31,6 +33,8 @@ pub struct Machine {
     pub saved: bool,
     /// What its document said that is not known.
     pub unknown: Vec<Unknown>,
+    pub snapshots: Snapshots,
+    pub checkpoints: Checkpoints,
     /// Whether it left the index while somebody waited for its lock.
     pub(super) gone: bool,
 }
@@ -56,6 +60,8 @@ impl Machine {
             autostart: false,
             autostart_once: false,
             unknown: Vec::new(),
+            snapshots: Snapshots::default(),
+            checkpoints: Checkpoints::default(),
             saved: false,
             gone: false,
         }
