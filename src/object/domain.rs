@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
 
 use super::tag::{c_text, name_text, object};
-use super::{Connection, Tag};
+use super::{Connection, Name, Tag};
 use crate::driver::{CheckpointDriver, DomainDriver, SnapshotDriver};
 use crate::error::Result;
 use crate::uuid::Uuid;
@@ -13,7 +13,7 @@ use crate::uuid::Uuid;
 object! {
     /// A domain, by what identified it when it was looked up.
     Domain = 2, VIR_ERR_INVALID_DOMAIN, VIR_FROM_DOM {
-        c_name: CString,
+        c_name: Name,
         uuid: Uuid,
         /// The number of the running domain, -1 when it does not run; kept up to date by calls that change it.
         id: AtomicI32,
@@ -22,12 +22,17 @@ object! {
 
 impl Domain {
     pub fn new(connection: &Arc<Connection>, name: &str, uuid: Uuid, id: i32) -> Arc<Self> {
+        Self::named(connection, Name::new(name), uuid, id)
+    }
+
+    /// As [`Domain::new`], of a name that is kept.
+    pub fn named(connection: &Arc<Connection>, c_name: Name, uuid: Uuid, id: i32) -> Arc<Self> {
         let connection = Arc::clone(connection);
-        Arc::new(Self { tag: Tag::new(), connection, c_name: c_text(name), uuid, id: AtomicI32::new(id) })
+        Arc::new(Self { tag: Tag::new(), connection, c_name, uuid, id: AtomicI32::new(id) })
     }
 
     pub fn name(&self) -> &str {
-        name_text(&self.c_name)
+        self.c_name.as_str()
     }
 
     pub fn id(&self) -> i32 {

@@ -3,6 +3,7 @@
 mod connection;
 mod domain;
 mod host;
+mod name;
 mod network;
 mod storage;
 mod stream;
@@ -11,6 +12,7 @@ mod tag;
 pub use connection::{Connection, ErrorHandler};
 pub use domain::{Checkpoint, Domain, Snapshot};
 pub use host::{Interface, NodeDevice, NwFilter, NwFilterBinding, Secret};
+pub use name::Name;
 pub use network::{Network, NetworkPort};
 pub use storage::{StoragePool, StorageVolume};
 pub use stream::Stream;

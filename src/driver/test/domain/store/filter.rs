@@ -23,6 +23,13 @@ pub const KNOWN: c_uint = VIR_CONNECT_LIST_DOMAINS_ACTIVE
     | VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT
     | VIR_CONNECT_LIST_DOMAINS_NO_CHECKPOINT;
 
+const RUNS: c_uint = VIR_CONNECT_LIST_DOMAINS_ACTIVE | VIR_CONNECT_LIST_DOMAINS_INACTIVE;
+
+/// The same without what lets every machine through.
+pub fn effective(flags: c_uint) -> c_uint {
+    if flags & RUNS == RUNS { flags & !RUNS } else { flags }
+}
+
 impl Machine {
     /// Whether it is among what is asked for. Flags come in groups; of a group that has none set all are asked for.
     pub fn is_listed(&self, flags: c_uint) -> bool {

@@ -12,7 +12,7 @@ struct Shard<K, V>(RwLock<HashMap<K, V>>);
 
 const COUNT: usize = 16;
 
-/// A map from `K` to `V`, whose values are handed out as copies.
+/// A map from `K` to `V`.
 pub struct Shards<K, V>([Shard<K, V>; COUNT]);
 
 impl<K, V> Default for Shards<K, V> {
@@ -21,25 +21,29 @@ impl<K, V> Default for Shards<K, V> {
     }
 }
 
-impl<K: Hash + Eq, V: Clone> Shards<K, V> {
+impl<K: Hash + Eq, V> Shards<K, V> {
     fn shard<Q: Hash + ?Sized>(&self, key: &Q) -> &RwLock<HashMap<K, V>> {
         let mut hasher = DefaultHasher::new();
         key.hash(&mut hasher);
         &self.0[hasher.finish() as usize % COUNT].0
     }
 
-    pub fn get<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<V>
+    /// What `look` sees in the value of a key. It may not take other locks.
+    pub fn get<Q: Hash + Eq + ?Sized, R>(&self, key: &Q, look: impl FnOnce(&V) -> R) -> Option<R>
     where
         K: Borrow<Q>,
     {
-        self.shard(key).read().get(key).cloned()
+        self.shard(key).read().get(key).map(look)
     }
 
-    pub fn contains<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> bool
+    /// Has the value of a key changed, if there is one.
+    pub fn change<Q: Hash + Eq + ?Sized>(&self, key: &Q, change: impl FnOnce(&mut V))
     where
         K: Borrow<Q>,
     {
-        self.shard(key).read().contains_key(key)
+        if let Some(value) = self.shard(key).write().get_mut(key) {
+            change(value);
+        }
     }
 
     pub fn insert(&self, key: K, value: V) {
@@ -59,12 +63,10 @@ impl<K: Hash + Eq, V: Clone> Shards<K, V> {
         self.0.iter().map(|shard| shard.0.read().len()).sum()
     }
 
-    /// All values, in no order.
-    pub fn values(&self) -> Vec<V> {
-        let mut values = Vec::with_capacity(self.len());
+    /// Shows all keys and values to `look`, in no order. It may not take other locks.
+    pub fn each(&self, mut look: impl FnMut(&K, &V)) {
         for shard in &self.0 {
-            values.extend(shard.0.read().values().cloned());
+            shard.0.read().iter().for_each(|(key, value)| look(key, value));
         }
-        values
     }
 }
