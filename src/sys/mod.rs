@@ -6,6 +6,7 @@ pub mod fd;
 mod host;
 pub mod label;
 pub mod namespace;
+mod memory_file;
 pub mod poll;
 mod syslog;
 pub mod terminal;
@@ -14,6 +15,7 @@ mod user;
 
 pub use errno::set_errno;
 pub use host::hostname;
+pub use memory_file::memory_file;
 pub use syslog::{open_syslog, syslog};
 pub use thread::thread_id;
 pub use user::is_root;

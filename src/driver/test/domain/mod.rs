@@ -18,6 +18,7 @@ mod metadata;
 mod migrate;
 mod qemu;
 mod save;
+mod screenshot;
 mod security;
 mod state;
 mod stats;

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{definition, image};
-use crate::driver::DomainSave;
+use super::{definition, image, screenshot};
 use crate::driver::test::{Test, check_flags, error};
-use crate::error::Result;
-use crate::object::{Connection, Domain};
+use crate::driver::{DomainSave, FileStream};
+use crate::error::{Error, Result};
+use crate::object::{Connection, Domain, Stream};
+use crate::sys;
 use crate::types::*;
 
 /// The imagined guest goes on with the document that it was saved with.
@@ -83,5 +84,16 @@ impl DomainSave for Test {
             self.state.stop(&mut machine, domain, VIR_DOMAIN_SHUTOFF_CRASHED, VIR_DOMAIN_EVENT_STOPPED_CRASHED);
         }
         Ok(())
+    }
+
+    /// Every screen shows the same, whatever the guest does.
+    fn screenshot(&self, _domain: &Domain, stream: &Stream, _screen: u32, flags: u32) -> Result<String> {
+        check_flags(flags, 0)?;
+        let file =
+            sys::memory_file(&screenshot::png()).map_err(|error| Error::system(&error, "cannot keep the picture"))?;
+        let transfer = Box::new(FileStream::new(file));
+        let in_use = |_| error(VIR_ERR_OPERATION_INVALID, "the stream has another transfer already");
+        stream.transfer.set(transfer).map_err(in_use)?;
+        Ok("image/png".to_owned())
     }
 }
