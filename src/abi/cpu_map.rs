@@ -34,15 +34,15 @@ fn set(map: &[u8]) -> CpuSet {
     set
 }
 
-/// How many bytes a map of so many processors has.
-pub(crate) fn length(cpus: u32) -> usize {
-    cpus.div_ceil(8) as usize
+/// A set in as many bytes as it needs, at least one.
+pub(crate) fn all(set: &CpuSet) -> Vec<u8> {
+    bytes(set, set.last().map_or(1, |last| last as usize / 8 + 1))
 }
 
 impl Call {
     /// The set that stands in a map of the caller's of `length` bytes; processors that no host can have are not looked at.
     pub(crate) fn cpu_set(&self, map: *const u8, length: usize) -> CpuSet {
-        set(self.slice(map, length.min(self::length(CpuSet::LIMIT))))
+        set(self.slice(map, length.min(CpuSet::LIMIT as usize / 8)))
     }
 
     /// Writes a set into the map of that number in an array of maps of `length` bytes; nothing for NULL.
@@ -65,6 +65,6 @@ mod tests {
         assert_eq!(bytes(&some, 1), [0b0000_1101]);
         assert_eq!(set(&[0b0000_1101, 0b1000_0010]), some);
         assert!(set(&[0, 0]).is_empty());
-        assert_eq!((length(0), length(8), length(9)), (0, 1, 2));
+        assert_eq!((all(&some).len(), all(&CpuSet::default())), (2, vec![0]));
     }
 }

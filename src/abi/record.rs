@@ -28,7 +28,7 @@ fn boxed<T: Copy>(value: T) -> *mut T {
 /// Each in a struct of its own, which C frees with `virDomainIOThreadInfoFree`.
 pub(crate) fn io_threads(threads: &[IoThread]) -> *mut virDomainIOThreadInfoPtr {
     let structs = threads.iter().map(|thread| {
-        let map = cpu_map::bytes(&thread.cpus, cpu_map::length(thread.host_cpus));
+        let map = cpu_map::all(&thread.cpus);
         let (cpumap, cpumaplen) = (some(&map), count(&map));
         boxed(virDomainIOThreadInfo { iothread_id: thread.id, cpumap, cpumaplen })
     });

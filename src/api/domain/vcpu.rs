@@ -78,7 +78,9 @@ pub unsafe extern "C" fn virDomainGetCPUStats(
     entry(FROM, "virDomainGetCPUStats", |call| {
         let domain = call.borrow::<Domain>(domain)?;
         check_cpu_stats(call, params, nparams, start_cpu, ncpus)?;
-        let found = domain.driver()?.cpu_stats(domain, start_cpu, ncpus, flags & !VIR_TYPED_PARAM_STRING_OKAY)?;
+        // Who only counts may ask from where there is nothing.
+        let start = if params.is_null() { start_cpu.min(0) } else { start_cpu };
+        let found = domain.driver()?.cpu_stats(domain, start, ncpus, flags & !VIR_TYPED_PARAM_STRING_OKAY)?;
         match (ncpus, nparams) {
             (0, _) => Ok(found.cpus),
             (_, 0) => Ok(found.params.first().map_or(0, |params| params.len())),

@@ -42,7 +42,7 @@ pub use security::DomainSecurity;
 pub use state::DomainState;
 pub use stats::{DomainStatistics, DomainStats};
 pub use tune::DomainTune;
-pub use vcpu::{DomainVcpu, IoThread};
+pub use vcpu::{CpuStats, DomainVcpu, IoThread};
 
 /// A driver with domains.
 pub trait DomainDriver:

@@ -13,8 +13,6 @@ pub struct IoThread {
     pub id: u32,
     /// Where it may run.
     pub cpus: CpuSet,
-    /// How many processors the host has.
-    pub host_cpus: u32,
 }
 
 /// Times that processors of the host spent on a domain.

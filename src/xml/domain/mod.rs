@@ -1,6 +1,7 @@
 //! `<domain>`: a virtual machine.
 
 pub mod blkiotune;
+mod change;
 pub mod clock;
 pub mod cpu;
 pub mod cputune;

@@ -2,6 +2,7 @@
 
 mod agent;
 mod block;
+mod clock;
 mod console;
 mod define;
 pub(super) mod definition;
@@ -17,6 +18,7 @@ mod memory;
 mod metadata;
 mod migrate;
 mod qemu;
+mod runtime;
 mod save;
 mod screenshot;
 mod security;

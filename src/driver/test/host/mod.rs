@@ -29,6 +29,13 @@ impl Default for Host {
     }
 }
 
+impl Host {
+    /// How many CPUs there are at most.
+    pub fn cpus(&self) -> u32 {
+        self.cells * self.sockets * self.cores * self.threads
+    }
+}
+
 const ARCH: &str = "i686";
 const EMULATOR: &str = "/usr/bin/test-hv";
 /// NUMA cells that the capabilities tell of, whatever the test file says.

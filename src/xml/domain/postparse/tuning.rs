@@ -27,12 +27,12 @@ impl Domain {
 
     fn check_iothread_tuning(&self) -> Result<(), Fault> {
         for pin in &self.cputune.iothreadpins {
-            if !self.has_iothread(pin.iothread) {
+            if !self.has_io_thread(pin.iothread) {
                 return Err(Fault::unsupported(format!("Cannot find 'iothread' : {}", pin.iothread)));
             }
         }
         for sched in &self.cputune.iothreadscheds {
-            if let Some(id) = sched.iothreads.iter().find(|id| !self.has_iothread(*id)) {
+            if let Some(id) = sched.iothreads.iter().find(|id| !self.has_io_thread(*id)) {
                 return Err(Fault::unsupported(format!("Cannot find 'iothread' : {id}")));
             }
         }

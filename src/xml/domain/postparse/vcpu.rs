@@ -78,18 +78,6 @@ impl Domain {
         Ok(())
     }
 
-    /// Whether an I/O thread of that number exists.
-    pub(super) fn has_iothread(&self, id: u32) -> bool {
-        match &self.iothread_ids[..] {
-            [] => (1..=self.iothreads.unwrap_or(0)).contains(&id),
-            ids => ids.iter().any(|thread| thread.id == id),
-        }
-    }
-
-    pub(super) fn maximum_vcpus(&self) -> u32 {
-        self.vcpu.maximum.unwrap_or(1)
-    }
-
     pub(super) fn refuse_vcpus_of_numa(&self) -> Result<(), Fault> {
         let cells = self.cpu.as_ref().and_then(|cpu| cpu.numa.as_ref()).map_or(&[][..], |numa| &numa.cells);
         let last = cells.iter().filter_map(|cell| cell.cpus.as_ref()?.last()).max();

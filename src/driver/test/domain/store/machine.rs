@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::driver::test::checkpoint::Checkpoints;
 use crate::driver::test::domain::definition::Definition;
+use crate::driver::test::domain::runtime::Runtime;
 use crate::driver::test::snapshot::Snapshots;
 use crate::error::{Error, Result};
 use crate::types::*;
@@ -35,6 +36,7 @@ pub struct Machine {
     pub unknown: Vec<Unknown>,
     pub snapshots: Snapshots,
     pub checkpoints: Checkpoints,
+    pub runtime: Runtime,
     /// Whether it left the index while somebody waited for its lock.
     pub(super) gone: bool,
 }
@@ -63,6 +65,7 @@ impl Machine {
             snapshots: Snapshots::default(),
             checkpoints: Checkpoints::default(),
             saved: false,
+            runtime: Runtime::default(),
             gone: false,
         }
     }
@@ -113,6 +116,24 @@ impl Machine {
         Ok(if self.affected(flags)?.config { self.config() } else { &self.definition })
     }
 
+    /// As [`Machine::selected`], where `flags` may not ask for both.
+    ///
+    /// # Errors
+    /// Also `VIR_ERR_INVALID_ARG` when they do.
+    pub fn one(&self, flags: c_uint) -> Result<&Arc<Definition>> {
+        refuse_both(flags)?;
+        self.selected(flags)
+    }
+
+    /// As [`Machine::one`], to be changed.
+    ///
+    /// # Errors
+    /// As [`Machine::one`].
+    pub fn one_mut(&mut self, flags: c_uint) -> Result<&mut Definition> {
+        refuse_both(flags)?;
+        Ok(if self.affected(flags)?.config { self.config_mut() } else { self.live_mut() })
+    }
+
     /// The live definition, to be changed.
     pub fn live_mut(&mut self) -> &mut Definition {
         Arc::make_mut(&mut self.definition)
@@ -148,6 +169,16 @@ impl Machine {
         self.state = state;
         self.reason = reason;
     }
+}
+
+/// Complains about flags that ask for the live and for the persistent definition.
+fn refuse_both(flags: c_uint) -> Result<()> {
+    let both = VIR_DOMAIN_AFFECT_LIVE | VIR_DOMAIN_AFFECT_CONFIG;
+    if flags & both != both {
+        return Ok(());
+    }
+    let text = "Flags 'VIR_DOMAIN_AFFECT_LIVE' and 'VIR_DOMAIN_AFFECT_CONFIG' are mutually exclusive";
+    Err(Error::about("flags", text).from_origin(VIR_FROM_DOMAIN))
 }
 
 fn invalid(text: &str) -> Error {
