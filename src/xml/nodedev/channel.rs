@@ -2,14 +2,14 @@
 
 use super::mdev::MdevTypes;
 use crate::types::VIR_ERR_CONFIG_UNSUPPORTED;
-use crate::xml::{Base16, Fault};
+use crate::xml::{Base16, Fault, Hex};
 use crate::{variants, walk};
 
 /// Where a device is: channel subsystem, subchannel set and number.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ccw {
-    pub cssid: Option<Base16<1>>,
-    pub ssid: Option<Base16<1>>,
+    pub cssid: Option<Hex<1>>,
+    pub ssid: Option<Hex<1>>,
     pub devno: Option<Base16<4>>,
 }
 
@@ -43,6 +43,14 @@ walk!(Css, |css, xml| {
     css.channel_device.child("channel_dev_addr", xml);
     css.capabilities.child("capability", xml);
 });
+
+impl CssCapability {
+    /// Whether it says nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        let Self::MdevTypes(types) = self;
+        types.types.is_empty()
+    }
+}
 
 variants! {
     /// What a subchannel, or the matrix of cryptographic queues, can be made of.

@@ -2,8 +2,8 @@
 
 use super::channel::CssCapability;
 use crate::types::VIR_ERR_CONFIG_UNSUPPORTED;
+use crate::walk;
 use crate::xml::{Fault, Hex};
-use crate::{element, walk};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ApCard {
@@ -41,9 +41,13 @@ walk!(ApQueue, |queue, xml| {
     });
 });
 
-element! {
-    /// All queues, from which mediated devices are made.
-    pub struct ApMatrix {
-        capabilities: Vec<CssCapability> = child("capability"),
-    }
+/// All queues, from which mediated devices are made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ApMatrix {
+    pub capabilities: Vec<CssCapability>,
 }
+
+walk!(ApMatrix, |matrix, xml| {
+    xml.open();
+    matrix.capabilities.child("capability", xml);
+});

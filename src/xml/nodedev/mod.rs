@@ -12,6 +12,7 @@ pub mod system;
 pub mod usb;
 pub mod vpd;
 
+use pci::PciCapability;
 use scsi::HostCapability;
 
 use crate::error::{Error, Result};
@@ -132,6 +133,14 @@ impl Device {
         if device.name.is_empty() {
             return Err(Error::bare(VIR_ERR_NO_NAME).from_origin(VIR_FROM_NODEDEV));
         }
+        let lacks_number = |capability: &Capability| match capability {
+            Capability::ScsiHost(host) => host.host.is_none(),
+            _ => false,
+        };
+        if device.capabilities.iter().any(lacks_number) {
+            let text = format!("no SCSI host ID supplied for '{}'", device.name);
+            return Err(Error::new(VIR_ERR_INTERNAL_ERROR, text).from_origin(VIR_FROM_NODEDEV));
+        }
         Ok(device)
     }
 
@@ -151,7 +160,15 @@ impl Device {
         self.devnodes = files.into_iter().next_back().into_iter().chain(links).collect();
         for capability in &mut self.capabilities {
             match capability {
-                Capability::Pci(pci) => order_variants(&mut pci.functions),
+                Capability::Pci(pci) => {
+                    pci.functions.retain(|function| match function {
+                        PciCapability::MdevTypes(types) => !types.types.is_empty(),
+                        _ => true,
+                    });
+                    order_variants(&mut pci.functions);
+                }
+                Capability::Css(css) => css.capabilities.retain(|types| !types.is_empty()),
+                Capability::ApMatrix(matrix) => matrix.capabilities.retain(|types| !types.is_empty()),
                 Capability::ScsiHost(host) => order_variants(&mut host.capabilities),
                 Capability::Net(net) => net.order(),
                 Capability::Mdev(mdev) => mdev.attributes.retain(|attr| attr.name.is_some() && attr.value.is_some()),
