@@ -1,12 +1,11 @@
 //! Headers: cbindgen writes the declarations, this file the frame around them.
 
-use std::fs;
-
 use cbindgen::{Bindings, Builder, Config, Style};
 use quote::ToTokens;
 use syn::{Item, parse_quote};
 
 use crate::layout::{HEADERS, UMBRELLA};
+use crate::scratch;
 use crate::source::{Constant, Content, Enum, Header, doc_attributes, root};
 
 /// The header with all of libvirt.so.0's.
@@ -26,7 +25,7 @@ pub fn header(header: &Header) -> String {
         let (name, doc, ty) = (identifier(&variable.name), doc_attributes(&variable.doc), &variable.ty);
         parse_quote!(#(#doc)* #[unsafe(no_mangle)] pub static mut #name: #ty = 0;)
     });
-    let functions = header.functions.iter().map(|function| parse_quote!(#[unsafe(no_mangle)] #function));
+    let functions = exported(header);
     let sections: [String; 4] = [
         macros,
         texts,
@@ -37,6 +36,15 @@ pub fn header(header: &Header) -> String {
     let filled = sections.iter().map(|section| section.trim()).filter(|section| !section.is_empty());
     let body = filled.collect::<Vec<_>>().join("\n\n");
     frame(header.layout.name, header.layout.summary, header.layout.includes.iter().copied(), &body)
+}
+
+/// The prototypes alone, to be compiled along with somebody else's headers.
+pub fn prototypes(header: &Header) -> String {
+    declarations(header, Style::Tag, exported(header).collect())
+}
+
+fn exported(header: &Header) -> impl Iterator<Item = Item> {
+    header.functions.iter().map(|function| parse_quote!(#[unsafe(no_mangle)] #function))
 }
 
 fn frame<'a>(name: &str, summary: &str, includes: impl Iterator<Item = &'a str>, body: &str) -> String {
@@ -57,9 +65,7 @@ fn frame<'a>(name: &str, summary: &str, includes: impl Iterator<Item = &'a str>,
 fn declarations(header: &Header, style: Style, items: Vec<Item>) -> String {
     let names = items.iter().filter_map(name).collect();
     let text: String = items.iter().map(|item| item.to_token_stream().to_string() + "\n").collect();
-    let stem = format!("{}-{}.rs", header.layout.name, if matches!(style, Style::Tag) { "types" } else { "numbers" });
-    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(stem);
-    fs::write(&path, text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let path = scratch(&format!("{}.rs", header.layout.name), &text);
 
     let mut config = Config::from_file(root().join("cbindgen.toml")).expect("a readable cbindgen.toml");
     config.style = style;

@@ -1,6 +1,7 @@
 //! The files that are generated from our sources and checked in: the public headers and the API's descriptions. The
 //! tests fail when one of them is stale; `make headers` (these tests with `UPDATE=1`) rewrites them.
 
+mod compile;
 mod ctype;
 mod description;
 mod element;
@@ -13,7 +14,8 @@ mod script;
 mod source;
 mod values;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs};
 
 /// Compares a file of the repository with what it should be, or writes it.
@@ -25,6 +27,17 @@ fn check(path: &str, content: &str) {
     assert!(env::var_os("UPDATE").is_some(), "{path} is stale: run `make headers`");
     fs::create_dir_all(full.parent().unwrap_or(Path::new("/"))).expect("a folder to write to");
     fs::write(&full, content).unwrap_or_else(|error| panic!("{path}: {error}"));
+}
+
+/// A file in a folder of its own, for a tool that wants one. The tests run at the same time.
+fn scratch(name: &str, content: &str) -> PathBuf {
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed).to_string();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated").join(number);
+    fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let path = folder.join(name);
+    fs::write(&path, content).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    path
 }
 
 #[test]
