@@ -14,6 +14,10 @@ impl CpuSet {
     /// Reads numbers and ranges with commas between them; `^` takes a number away again. Blanks may stand around each.
     /// None when it is not that, when it is empty, or when a number is not below `limit`.
     pub fn parse_below(text: &str, limit: u32) -> Option<Self> {
+        Self::parse_any(text, limit).filter(|set| !set.0.is_empty())
+    }
+
+    fn parse_any(text: &str, limit: u32) -> Option<Self> {
         let mut set = Self::default();
         for part in text.split(',') {
             let part = part.trim_ascii();
@@ -28,7 +32,7 @@ impl CpuSet {
             }
             set.insert(first, last);
         }
-        (!set.0.is_empty()).then_some(set)
+        Some(set)
     }
 
     /// Adds all from `first` to `last`.
@@ -123,6 +127,9 @@ impl Value for CpuSet {
         }
     }
     fn refusal(text: &str) -> Option<Fault> {
+        if Self::parse_any(text, Self::LIMIT).is_some() {
+            return Some(Fault::unsupported(format!("Invalid value of '{{attribute}}': {text}")));
+        }
         let fault = Fault::new(VIR_ERR_INVALID_ARG, format!("Failed to parse bitmap '{text}'"));
         Some(fault.with_origin(VIR_FROM_NONE))
     }

@@ -36,19 +36,23 @@ macro_rules! walk {
 
 /// A struct and its walk in one table, for elements whose fields simply follow one another:
 /// `field: Type = method("name")`, where the method is one of [`read::Field`].
-/// With `else VIR_ERR_CODE "sentence {}"` after it, that is what a bad value gives instead of the usual sentence.
+/// With `else VIR_ERR_CODE "sentence {}"` after it, that is what a bad value gives instead of the usual sentence; with
+/// `missing VIR_ERR_CODE "sentence"` before that, what a missing attribute gives.
 #[macro_export]
 macro_rules! element {
     ($(#[$doc:meta])* pub struct $name:ident {
-        $($(#[$field_doc:meta])* $field:ident: $type:ty = $method:ident($($argument:literal),*)
-            $(else $code:ident $sentence:literal)?),+ $(,)?
+        $($(#[$field_doc:meta])* $field:ident: $type:ty = $method:ident $arguments:tt
+            $(missing $absent:ident $missing:literal)? $(else $code:ident $sentence:literal)?),+ $(,)?
     }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct $name { $($(#[$field_doc])* pub $field: $type),+ }
 
         $crate::walk!($name, |this, xml| {
-            $($crate::field!(this.$field, $method($($argument),*), xml $(, $code $sentence)?);)+
+            $(
+                $(xml.refuse($crate::types::$absent, $missing, |xml| xml.need $arguments);)?
+                $crate::field!(this.$field, $method $arguments, xml $(, $code $sentence)?);
+            )+
         });
     };
 }
@@ -265,6 +269,15 @@ pub mod read {
             }
         }
 
+        /// An attribute that must be there, in an element that may be missing.
+        fn required_attr(&mut self, name: &'static str, xml: &mut Reader)
+        where
+            Self: AttrField,
+        {
+            xml.need(name);
+            AttrField::read(self, name, xml);
+        }
+
         /// An attribute whose default is not written.
         fn sparse(&mut self, name: &'static str, xml: &mut Reader)
         where
@@ -346,6 +359,14 @@ pub mod read {
             xml.each(name, many(Self::LIST), &mut |xml| ChildField::read(self, xml));
         }
 
+        /// A child that may be absent, and is left out when nothing stands in it.
+        fn slim(&mut self, name: &'static str, xml: &mut Reader)
+        where
+            Self: ChildField,
+        {
+            self.child(name, xml);
+        }
+
         /// What stands in the same element.
         fn inline(&mut self, xml: &mut Reader)
         where
@@ -375,6 +396,13 @@ pub mod write {
             Self: Value,
         {
             xml.attribute(name, self);
+        }
+
+        fn required_attr(&self, name: &'static str, xml: &mut Writer)
+        where
+            Self: AttrField,
+        {
+            AttrField::write(self, name, xml);
         }
 
         fn sparse(&self, name: &'static str, xml: &mut Writer)
@@ -451,6 +479,13 @@ pub mod write {
             Self: ChildField,
         {
             ChildField::write(self, name, xml);
+        }
+
+        fn slim<E: Element>(&self, name: &'static str, xml: &mut Writer)
+        where
+            for<'a> &'a Self: IntoIterator<Item = &'a E>,
+        {
+            self.into_iter().for_each(|element| xml.group(name, |xml| element.write(xml)));
         }
 
         fn inline(&self, xml: &mut Writer)

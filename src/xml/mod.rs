@@ -32,13 +32,14 @@
 //! |---|---|---|
 //! | `attr(n)` | attribute | `Option<V>`: may be absent. `V`: default when absent, always written |
 //! | `sparse(n)` | attribute | `V`: not written when it is the default (libvirt's "0 is not given") |
-//! | `required(n)` | attribute that must be there | `V` |
+//! | `required(n)`, `required_attr(n)` | attribute that must be there | `V`, the second also `Option<V>` |
 //! | `tag(n)` | attribute that chooses the variant | `variants!` enum, or `Option` of it |
 //! | `required_tag(n)` | the same, must be there | `variants!` enum |
 //! | `text()` | text of this element | `V`, `Option<V>` |
 //! | `leaf(n)`, `sparse_leaf(n)` | `<n>text</n>` | `V`, `Option<V>`, `Vec<V>` |
 //! | `via(e, n)`, `sparse_via(e, n)` | `<e n='…'/>` | `V`, `Option<V>` |
 //! | `child(n)` | `<n …>` | `E`: left out when empty. `Option<E>`, `Vec<E>`: as they are. `bool`: `<n/>` |
+//! | `slim(n)` | `<n …>`, left out when empty | `Option<E>`, `Vec<E>` |
 //! | `inline()` | in the same element | `E` |
 //!
 //! `xml` itself: `group(n, |xml| …)` an element without a struct, left out when empty; `element(n, …)` always written;
@@ -91,7 +92,7 @@ pub use fault::{Fault, Unknown};
 pub use metadata::Metadata;
 pub use reader::{Read, Reader};
 pub use size::{Size, Unit, WholeSize, bytes_in};
-pub use value::{AnyBase, Base16, Expected, Hex, Lenient, Octal, OnOff, Value, YesNo, signed, unsigned};
+pub use value::{AnyBase, Base16, Expected, Hex, Lenient, NonZero, Octal, OnOff, Value, YesNo, signed, unsigned};
 pub use variant::Variant;
 pub use writer::{Dump, Text, Writer};
 

@@ -315,8 +315,8 @@ impl<'d> Reader<'d> {
     fn bad_attribute(&mut self, attribute: &Attribute<'d, 'd>, expected: Expected, own: Option<Fault>) {
         let (name, element, value) = (attribute.name(), self.element_name(), attribute.value());
         let fault = own.unwrap_or_else(|| {
-            let more = expected.addition();
-            let text = format!("Invalid value for attribute '{name}' in element '{element}': '{value}'.{more}");
+            let found = expected.complaint(value);
+            let text = format!("Invalid value for attribute '{name}' in element '{element}': {found}");
             Fault::xml(text).with_origin(VIR_FROM_XML)
         });
         self.complain_of(value, fault, Some(attribute), Some(expected));
@@ -353,9 +353,10 @@ impl<'d> Reader<'d> {
         attribute: Option<&Attribute<'d, 'd>>,
         expected: Option<Expected>,
     ) {
+        let name = attribute.map_or(self.element_name(), Attribute::name);
         let fault = match self.refusal {
             Some((code, sentence)) => Fault::new(code, sentence.replacen("{}", value, 1)),
-            None => fault,
+            None => Fault { text: fault.text.replacen("{attribute}", name, 1), ..fault },
         };
         self.complain(fault, attribute, expected);
     }

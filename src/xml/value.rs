@@ -13,17 +13,19 @@ pub enum Expected {
     Kind(&'static str),
     /// A number of so many bits.
     Unsigned(u32),
+    NonZero(u32),
     Signed(u32),
     OneOf(&'static [&'static str]),
 }
 
 impl Expected {
-    /// What libvirt adds to its complaint about an attribute.
-    pub(super) fn addition(self) -> &'static str {
+    /// The end of libvirt's complaint about an attribute: what was found, and what was expected.
+    pub(super) fn complaint(self, found: &str) -> String {
         match self {
-            Self::Unsigned(_) => " Expected non-negative integer value",
-            Self::Signed(_) => " Expected integer value",
-            Self::Kind(_) | Self::OneOf(_) => "",
+            Self::NonZero(_) if unsigned(found, 10) == Some(0) => "Zero is not permitted".to_owned(),
+            Self::Unsigned(_) | Self::NonZero(_) => format!("'{found}'. Expected non-negative integer value"),
+            Self::Signed(_) => format!("'{found}'. Expected integer value"),
+            Self::Kind(_) | Self::OneOf(_) => format!("'{found}'."),
         }
     }
 
@@ -32,6 +34,7 @@ impl Expected {
         match self {
             Self::Kind(kind) => format!("expected {kind}"),
             Self::Unsigned(bits) => format!("expected a number of {bits} bits"),
+            Self::NonZero(bits) => format!("expected a number of {bits} bits, not 0"),
             Self::Signed(bits) => format!("expected a signed number of {bits} bits"),
             Self::OneOf(words) => format!("expected one of {}", words.join(", ")),
         }
@@ -43,7 +46,8 @@ pub trait Value: Sized {
     const EXPECTED: Expected;
     fn parse(text: &str) -> Option<Self>;
     fn write(&self, out: &mut Text);
-    /// What to say about a text that is none, where libvirt has a sentence for all values of the type.
+    /// What to say about a text that is none, where libvirt has a sentence for all values of the type. A
+    /// `{attribute}` in it stands for the name of the attribute or element.
     fn refusal(_text: &str) -> Option<Fault> {
         None
     }
@@ -118,6 +122,20 @@ impl<const WIDTH: usize> Value for Hex<WIDTH> {
     }
     fn write(&self, out: &mut Text) {
         out.hex(self.0, WIDTH);
+    }
+}
+
+/// A number of 32 bits that is not 0, unless it is left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NonZero(pub u32);
+
+impl Value for NonZero {
+    const EXPECTED: Expected = Expected::NonZero(32);
+    fn parse(text: &str) -> Option<Self> {
+        u32::parse(text).filter(|number| *number != 0).map(Self)
+    }
+    fn write(&self, out: &mut Text) {
+        out.number(i128::from(self.0));
     }
 }
 

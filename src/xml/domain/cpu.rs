@@ -1,6 +1,7 @@
 //! `<cpu>`: the processor that the guest sees.
 
-use crate::xml::{CpuSet, OnOff, Size, YesNo};
+use crate::types::*;
+use crate::xml::{CpuSet, NonZero, OnOff, Size, YesNo};
 use crate::{element, walk, words};
 
 words! {
@@ -35,11 +36,11 @@ pub struct Cpu {
 }
 
 walk!(Cpu, |cpu, xml| {
-    cpu.mode.attr("mode", xml);
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Invalid mode attribute '{}'", |xml| cpu.mode.attr("mode", xml));
     cpu.matching.attr("match", xml);
     cpu.check.sparse("check", xml);
     cpu.migratable.attr("migratable", xml);
-    cpu.model.child("model", xml);
+    cpu.model.slim("model", xml);
     cpu.vendor.leaf("vendor", xml);
     cpu.topology.child("topology", xml);
     cpu.cache.child("cache", xml);
@@ -48,20 +49,29 @@ walk!(Cpu, |cpu, xml| {
     cpu.numa.child("numa", xml);
 });
 
-element! {
-    pub struct Model {
-        fallback: Option<Fallback> = attr("fallback"),
-        vendor_id: Option<String> = attr("vendor_id"),
-        name: Option<String> = text(),
-    }
+/// A model of the processor, by name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Model {
+    pub fallback: Fallback,
+    pub vendor_id: Option<String>,
+    /// None where only the host's model is wanted.
+    pub name: Option<String>,
 }
+
+walk!(Model, |model, xml| {
+    if xml.is_reading() || model.name.is_some() {
+        model.fallback.attr("fallback", xml);
+        model.vendor_id.attr("vendor_id", xml);
+    }
+    model.name.text(xml);
+});
 
 element! {
     pub struct Topology {
-        sockets: u32 = required("sockets"),
-        dies: Option<u32> = attr("dies"),
-        cores: u32 = required("cores"),
-        threads: u32 = required("threads"),
+        sockets: NonZero = required("sockets"),
+        dies: Option<NonZero> = attr("dies"),
+        cores: NonZero = required("cores"),
+        threads: NonZero = required("threads"),
     }
 }
 

@@ -10,7 +10,7 @@ words! { pub enum CacheType { Both = "both", Code = "code", Data = "data" } }
 
 element! {
     pub struct Cputune {
-        shares: Option<u64> = leaf("shares"),
+        shares: Option<u64> = leaf("shares") else VIR_ERR_XML_ERROR "can't parse cputune shares value",
         period: u64 = sparse_leaf("period"),
         quota: i64 = sparse_leaf("quota"),
         global_period: u64 = sparse_leaf("global_period"),
@@ -22,9 +22,9 @@ element! {
         vcpupins: Vec<Vcpupin> = child("vcpupin"),
         emulatorpin: Option<CpuSet> = via("emulatorpin", "cpuset"),
         iothreadpins: Vec<Iothreadpin> = child("iothreadpin"),
+        emulatorsched: Option<Scheduling> = child("emulatorsched"),
         vcpuscheds: Vec<Vcpusched> = child("vcpusched"),
         iothreadscheds: Vec<Iothreadsched> = child("iothreadsched"),
-        emulatorsched: Option<Scheduling> = child("emulatorsched"),
         cachetunes: Vec<Cachetune> = child("cachetune"),
         memorytunes: Vec<Memorytune> = child("memorytune"),
     }
@@ -46,14 +46,15 @@ element! {
 
 element! {
     pub struct Vcpusched {
-        vcpus: CpuSet = required("vcpus"),
+        vcpus: CpuSet = required("vcpus") missing VIR_ERR_XML_ERROR "Missing attribute 'vcpus' in element 'vcpusched'",
         scheduling: Scheduling = inline(),
     }
 }
 
 element! {
     pub struct Iothreadsched {
-        iothreads: CpuSet = required("iothreads"),
+        iothreads: CpuSet = required("iothreads")
+            missing VIR_ERR_XML_ERROR "Missing attribute 'iothreads' in element 'iothreadsched'",
         scheduling: Scheduling = inline(),
     }
 }

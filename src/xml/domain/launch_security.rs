@@ -6,7 +6,7 @@ use crate::{element, variants, words};
 words! { pub enum CipherName { Aes = "aes", Dea = "dea" } }
 
 variants! {
-    pub enum LaunchSecurity by "type" {
+    pub enum LaunchSecurity by required "type" {
         Sev(Sev) = "sev",
         S390Pv(()) = "s390-pv",
     }

@@ -1,7 +1,7 @@
 //! `<memory>`, `<maxMemory>`, `<currentMemory>`, `<memtune>`, `<memoryBacking>`: how much there is and where it comes from.
 
 use crate::types::*;
-use crate::xml::{CpuSet, OnOff, Size};
+use crate::xml::{CpuSet, Element, OnOff, Reader, Size, Writer};
 use crate::{element, walk, words};
 
 words! { pub enum MemorySource { None = "none", File = "file", Anonymous = "anonymous", Memfd = "memfd" } }
@@ -32,20 +32,40 @@ walk!(CurrentMemory, |memory, xml| {
     memory.size.inline(xml);
 });
 
+/// A size, or none.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Limit(pub Option<Size>);
+
+/// As much as this is no limit (`VIR_DOMAIN_MEMORY_PARAM_UNLIMITED`).
+const UNLIMITED: Size = Size { kib: 9_007_199_254_740_991 };
+
+impl Element for Limit {
+    fn read(&mut self, xml: &mut Reader) {
+        let mut size = Size::default();
+        size.read(xml);
+        self.0 = Some(size).filter(|size| *size < UNLIMITED);
+    }
+    fn write(&self, xml: &mut Writer) {
+        if let Some(size) = self.0 {
+            size.write(xml);
+        }
+    }
+}
+
 element! {
     /// How far memory can be plugged in.
     pub struct MaxMemory {
-        slots: u32 = required("slots"),
+        slots: u32 = attr("slots") else VIR_ERR_XML_ERROR "Failed to parse memory slot count",
         size: Size = inline(),
     }
 }
 
 element! {
     pub struct Memtune {
-        hard_limit: Option<Size> = child("hard_limit"),
-        soft_limit: Option<Size> = child("soft_limit"),
-        min_guarantee: Option<Size> = child("min_guarantee"),
-        swap_hard_limit: Option<Size> = child("swap_hard_limit"),
+        hard_limit: Limit = child("hard_limit"),
+        soft_limit: Limit = child("soft_limit"),
+        min_guarantee: Limit = child("min_guarantee"),
+        swap_hard_limit: Limit = child("swap_hard_limit"),
     }
 }
 

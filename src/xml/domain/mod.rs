@@ -125,7 +125,7 @@ walk!(Domain, |domain, xml| {
     domain.memory_backing.child("memoryBacking", xml);
     domain.vcpu.child("vcpu", xml);
     xml.group("vcpus", |xml| domain.vcpus.child("vcpu", xml));
-    domain.iothreads.leaf("iothreads", xml);
+    xml.refuse(VIR_ERR_XML_ERROR, "invalid iothreads count '{}'", |xml| domain.iothreads.leaf("iothreads", xml));
     xml.group("iothreadids", |xml| domain.iothread_ids.child("iothread", xml));
     domain.default_iothread.child("defaultiothread", xml);
     domain.cputune.child("cputune", xml);

@@ -15,8 +15,9 @@ element! {
 
 element! {
     pub struct Memory {
-        mode: Option<Mode> = attr("mode"),
-        placement: Option<Placement> = attr("placement"),
+        mode: Option<Mode> = attr("mode") else VIR_ERR_CONFIG_UNSUPPORTED "Unsupported NUMA memory tuning mode '{}'",
+        placement: Option<Placement> = attr("placement")
+            else VIR_ERR_CONFIG_UNSUPPORTED "Unsupported NUMA memory placement mode '{}'",
         nodeset: Option<CpuSet> = attr("nodeset"),
     }
 }

@@ -56,8 +56,8 @@ walk!(Os, |os, xml| {
     os.init_directory.leaf("initdir", xml);
     os.init_user.leaf("inituser", xml);
     os.init_group.leaf("initgroup", xml);
-    os.loader.child("loader", xml);
-    os.nvram.child("nvram", xml);
+    os.loader.slim("loader", xml);
+    os.nvram.slim("nvram", xml);
     os.kernel.leaf("kernel", xml);
     os.initrd.leaf("initrd", xml);
     os.cmdline.leaf("cmdline", xml);
@@ -65,12 +65,12 @@ walk!(Os, |os, xml| {
     os.root.leaf("root", xml);
     xml.group("acpi", |xml| os.acpi_tables.child("table", xml));
     os.boot.child("boot", xml);
-    os.bootmenu.child("bootmenu", xml);
+    os.bootmenu.slim("bootmenu", xml);
     xml.group("bios", |xml| {
         os.use_serial.attr("useserial", xml);
         os.reboot_timeout.attr("rebootTimeout", xml);
     });
-    xml.refuse(VIR_ERR_INTERNAL_ERROR, "unknown smbios mode '{}'", |xml| os.smbios.via("smbios", "mode", xml));
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown smbios mode '{}'", |xml| os.smbios.via("smbios", "mode", xml));
 });
 
 element! {

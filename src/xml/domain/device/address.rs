@@ -1,6 +1,6 @@
 //! `<address>`: where a device is plugged in, and `<alias>`: what it is called.
 
-use crate::xml::{AnyBase, Element, Fault, Hex, OnOff, Reader, Writer};
+use crate::xml::{AnyBase, Element, Expected, Fault, Hex, NonZero, OnOff, Reader, Text, Value, Writer};
 use crate::{element, variants, walk};
 
 variants! {
@@ -81,8 +81,8 @@ walk!(Pci, |pci, xml| {
 element! {
     /// What an S390 machine needs beside the address.
     pub struct Zpci {
-        uid: Option<Hex<4>> = attr("uid"),
-        fid: Option<Hex<8>> = attr("fid"),
+        uid: Hex<4> = attr("uid"),
+        fid: Hex<8> = attr("fid"),
     }
 }
 
@@ -212,9 +212,39 @@ impl Element for Alias {
 element! {
     /// When a device boots, counted from 1.
     pub struct Boot {
-        order: u32 = required("order"),
-        loadparm: Option<String> = attr("loadparm"),
+        order: NonZero = required("order"),
+        /// What an S390 machine hands to the boot loader.
+        loadparm: Option<LoadParm> = attr("loadparm"),
     }
+}
+
+/// Up to eight letters, digits, blanks and points, in capitals.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LoadParm(pub String);
+
+impl Value for LoadParm {
+    const EXPECTED: Expected = Expected::Kind("up to 8 letters, digits, blanks and points");
+    fn parse(text: &str) -> Option<Self> {
+        let good = |c: u8| c.is_ascii_alphanumeric() || c == b'.' || c == b' ';
+        let fits = (1..=8).contains(&text.len()) && text.bytes().all(good);
+        fits.then(|| Self(text.to_ascii_uppercase()))
+    }
+    fn write(&self, out: &mut Text) {
+        out.escaped(&self.0);
+    }
+    fn refusal(text: &str) -> Option<Fault> {
+        Some(Fault::internal(match text.len() {
+            1..=8 => format!(
+                "invalid loadparm char '{}', expecting chars in set of [a-zA-Z0-9.] and blank spaces",
+                first_bad(text)
+            ),
+            _ => format!("loadparm value '{text}' must be between 1 and 8 characters"),
+        }))
+    }
+}
+
+fn first_bad(text: &str) -> char {
+    text.chars().find(|c| !c.is_ascii_alphanumeric() && *c != '.' && *c != ' ').unwrap_or_default()
 }
 
 element! {

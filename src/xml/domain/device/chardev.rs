@@ -1,6 +1,7 @@
 //! `<serial>`, `<parallel>`, `<console>`, `<channel>`: character devices, and what is at their other end.
 
 use super::address::Place;
+use crate::types::*;
 use crate::xml::domain::seclabel::DeviceSeclabel;
 use crate::xml::{OnOff, YesNo};
 use crate::{element, variants, walk, words};
@@ -29,6 +30,9 @@ words! {
 }
 words! { pub enum ChannelState { Connected = "connected", Disconnected = "disconnected" } }
 
+const UNKNOWN_TYPE: &str = "unknown type presented to host for character device: {}";
+const UNKNOWN_TARGET: &str = "unknown target type '{}' specified for character device";
+
 element! {
     pub struct Serial {
         backend: Backend = inline(),
@@ -39,16 +43,18 @@ element! {
 
 element! {
     pub struct SerialTarget {
-        kind: Option<SerialType> = attr("type"),
-        port: Option<u32> = attr("port"),
-        model: Option<SerialModel> = via("model", "name"),
+        kind: Option<SerialType> = attr("type")
+            else VIR_ERR_CONFIG_UNSUPPORTED "unknown target type '{}' specified for character device",
+        port: Option<u32> = attr("port") else VIR_ERR_XML_ERROR "Invalid port number: {}",
+        model: Option<SerialModel> = via("model", "name")
+            else VIR_ERR_CONFIG_UNSUPPORTED "unknown target model '{}' specified for character device",
     }
 }
 
 element! {
     pub struct Parallel {
         backend: Backend = inline(),
-        port: Option<u32> = via("target", "port"),
+        port: Option<u32> = via("target", "port") else VIR_ERR_XML_ERROR "Invalid port number: {}",
         place: Place = inline(),
     }
 }
@@ -64,13 +70,13 @@ pub struct Console {
 }
 
 walk!(Console, |console, xml| {
-    console.backend.kind.tag("type", xml);
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, UNKNOWN_TYPE, |xml| console.backend.kind.tag("type", xml));
     xml.live(|xml| console.tty.attr("tty", xml));
     console.backend.kind.inline(xml);
     console.backend.log.child("log", xml);
     xml.group("target", |xml| {
-        console.kind.attr("type", xml);
-        console.port.attr("port", xml);
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, UNKNOWN_TARGET, |xml| console.kind.attr("type", xml));
+        xml.refuse(VIR_ERR_XML_ERROR, "Invalid port number: {}", |xml| console.port.attr("port", xml));
     });
     console.place.inline(xml);
 });
@@ -84,7 +90,10 @@ element! {
 }
 
 variants! {
-    pub enum ChannelTarget by "type" {
+    pub enum ChannelTarget by "type"
+        missing VIR_ERR_CONFIG_UNSUPPORTED "unknown target type '(null)' specified for character device"
+        unknown VIR_ERR_CONFIG_UNSUPPORTED "unknown target type '{}' specified for character device"
+    {
         Virtio(VirtioTarget) = "virtio",
         Guestfwd(GuestfwdTarget) = "guestfwd",
         Xen(XenTarget) = "xen",
@@ -125,7 +134,7 @@ pub struct Backend {
 }
 
 walk!(Backend, |backend, xml| {
-    backend.kind.tag("type", xml);
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, UNKNOWN_TYPE, |xml| backend.kind.tag("type", xml));
     backend.kind.inline(xml);
     backend.log.child("log", xml);
 });
@@ -228,7 +237,7 @@ walk!(Tcp, |tcp, xml| {
         tcp.tls.attr("tls", xml);
         tcp.reconnect.child("reconnect", xml);
     });
-    tcp.protocol.via("protocol", "type", xml);
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Unknown protocol '{}'", |xml| tcp.protocol.via("protocol", "type", xml));
 });
 
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -153,7 +153,7 @@ element! {
     pub struct Target {
         device: Option<String> = attr("dev"),
         bus: Option<Bus> = attr("bus"),
-        tray: Option<Tray> = attr("tray"),
+        tray: Tray = sparse("tray"),
         removable: Option<OnOff> = attr("removable"),
         rotation_rate: u32 = sparse("rotation_rate"),
     }
@@ -168,25 +168,44 @@ element! {
 element! {
     /// Limits of bytes and operations a second, how high they may go for a while, and for how many seconds.
     pub struct Iotune {
-        total_bytes_sec: u64 = sparse_leaf("total_bytes_sec"),
-        read_bytes_sec: u64 = sparse_leaf("read_bytes_sec"),
-        write_bytes_sec: u64 = sparse_leaf("write_bytes_sec"),
-        total_iops_sec: u64 = sparse_leaf("total_iops_sec"),
-        read_iops_sec: u64 = sparse_leaf("read_iops_sec"),
-        write_iops_sec: u64 = sparse_leaf("write_iops_sec"),
-        total_bytes_sec_max: u64 = sparse_leaf("total_bytes_sec_max"),
-        read_bytes_sec_max: u64 = sparse_leaf("read_bytes_sec_max"),
-        write_bytes_sec_max: u64 = sparse_leaf("write_bytes_sec_max"),
-        total_iops_sec_max: u64 = sparse_leaf("total_iops_sec_max"),
-        read_iops_sec_max: u64 = sparse_leaf("read_iops_sec_max"),
-        write_iops_sec_max: u64 = sparse_leaf("write_iops_sec_max"),
-        size_iops_sec: u64 = sparse_leaf("size_iops_sec"),
+        total_bytes_sec: u64 = sparse_leaf("total_bytes_sec")
+            else VIR_ERR_XML_ERROR "disk iotune field 'total_bytes_sec' must be an integer",
+        read_bytes_sec: u64 = sparse_leaf("read_bytes_sec")
+            else VIR_ERR_XML_ERROR "disk iotune field 'read_bytes_sec' must be an integer",
+        write_bytes_sec: u64 = sparse_leaf("write_bytes_sec")
+            else VIR_ERR_XML_ERROR "disk iotune field 'write_bytes_sec' must be an integer",
+        total_iops_sec: u64 = sparse_leaf("total_iops_sec")
+            else VIR_ERR_XML_ERROR "disk iotune field 'total_iops_sec' must be an integer",
+        read_iops_sec: u64 = sparse_leaf("read_iops_sec")
+            else VIR_ERR_XML_ERROR "disk iotune field 'read_iops_sec' must be an integer",
+        write_iops_sec: u64 = sparse_leaf("write_iops_sec")
+            else VIR_ERR_XML_ERROR "disk iotune field 'write_iops_sec' must be an integer",
+        total_bytes_sec_max: u64 = sparse_leaf("total_bytes_sec_max")
+            else VIR_ERR_XML_ERROR "disk iotune field 'total_bytes_sec_max' must be an integer",
+        read_bytes_sec_max: u64 = sparse_leaf("read_bytes_sec_max")
+            else VIR_ERR_XML_ERROR "disk iotune field 'read_bytes_sec_max' must be an integer",
+        write_bytes_sec_max: u64 = sparse_leaf("write_bytes_sec_max")
+            else VIR_ERR_XML_ERROR "disk iotune field 'write_bytes_sec_max' must be an integer",
+        total_iops_sec_max: u64 = sparse_leaf("total_iops_sec_max")
+            else VIR_ERR_XML_ERROR "disk iotune field 'total_iops_sec_max' must be an integer",
+        read_iops_sec_max: u64 = sparse_leaf("read_iops_sec_max")
+            else VIR_ERR_XML_ERROR "disk iotune field 'read_iops_sec_max' must be an integer",
+        write_iops_sec_max: u64 = sparse_leaf("write_iops_sec_max")
+            else VIR_ERR_XML_ERROR "disk iotune field 'write_iops_sec_max' must be an integer",
+        size_iops_sec: u64 = sparse_leaf("size_iops_sec")
+            else VIR_ERR_XML_ERROR "disk iotune field 'size_iops_sec' must be an integer",
         group_name: Option<String> = leaf("group_name"),
-        total_bytes_sec_max_length: u64 = sparse_leaf("total_bytes_sec_max_length"),
-        read_bytes_sec_max_length: u64 = sparse_leaf("read_bytes_sec_max_length"),
-        write_bytes_sec_max_length: u64 = sparse_leaf("write_bytes_sec_max_length"),
-        total_iops_sec_max_length: u64 = sparse_leaf("total_iops_sec_max_length"),
-        read_iops_sec_max_length: u64 = sparse_leaf("read_iops_sec_max_length"),
-        write_iops_sec_max_length: u64 = sparse_leaf("write_iops_sec_max_length"),
+        total_bytes_sec_max_length: u64 = sparse_leaf("total_bytes_sec_max_length")
+            else VIR_ERR_XML_ERROR "disk iotune field 'total_bytes_sec_max_length' must be an integer",
+        read_bytes_sec_max_length: u64 = sparse_leaf("read_bytes_sec_max_length")
+            else VIR_ERR_XML_ERROR "disk iotune field 'read_bytes_sec_max_length' must be an integer",
+        write_bytes_sec_max_length: u64 = sparse_leaf("write_bytes_sec_max_length")
+            else VIR_ERR_XML_ERROR "disk iotune field 'write_bytes_sec_max_length' must be an integer",
+        total_iops_sec_max_length: u64 = sparse_leaf("total_iops_sec_max_length")
+            else VIR_ERR_XML_ERROR "disk iotune field 'total_iops_sec_max_length' must be an integer",
+        read_iops_sec_max_length: u64 = sparse_leaf("read_iops_sec_max_length")
+            else VIR_ERR_XML_ERROR "disk iotune field 'read_iops_sec_max_length' must be an integer",
+        write_iops_sec_max_length: u64 = sparse_leaf("write_iops_sec_max_length")
+            else VIR_ERR_XML_ERROR "disk iotune field 'write_iops_sec_max_length' must be an integer",
     }
 }

@@ -46,7 +46,7 @@ variants! {
 }
 
 variants! {
-    pub enum Listen by "type" {
+    pub enum Listen by required "type" {
         None(()) = "none",
         Address(Address) = "address",
         Network(Network) = "network",

@@ -7,7 +7,7 @@ use crate::types::*;
 use crate::uuid::Uuid;
 use crate::xml::common::encryption::Auth;
 use crate::xml::common::ip::{Ip, Route};
-use crate::xml::{Hex, OnOff, YesNo};
+use crate::xml::{Fault, Hex, OnOff, YesNo};
 use crate::{element, variants, walk, words};
 
 words! { pub enum Mode { Subsystem = "subsystem", Capabilities = "capabilities" } }
@@ -33,8 +33,14 @@ pub struct Hostdev {
 }
 
 walk!(Hostdev, |hostdev, xml| {
-    hostdev.mode.attr("mode", xml);
-    hostdev.kind.required_tag("type", xml);
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown hostdev mode '{}'", |xml| hostdev.mode.attr("mode", xml));
+    xml.refuse(VIR_ERR_XML_ERROR, "missing source address type", |xml| xml.need("type"));
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown host device source address type '{}'", |xml| {
+        hostdev.kind.tag("type", xml);
+    });
+    if !xml.has("source") {
+        xml.check(|| Err(Fault::xml("Missing <source> element in hostdev device")));
+    }
     hostdev.managed.attr("managed", xml);
     hostdev.kind.inline(xml);
     hostdev.readonly.child("readonly", xml);

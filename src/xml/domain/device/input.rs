@@ -2,8 +2,9 @@
 
 use super::address::Place;
 use super::virtio::VirtioOptions;
+use crate::types::*;
 use crate::xml::OnOff;
-use crate::{element, words};
+use crate::{element, walk, words};
 
 words! {
     pub enum Type {
@@ -20,16 +21,27 @@ words! {
     }
 }
 
-element! {
-    pub struct Input {
-        kind: Type = required("type"),
-        bus: Option<Bus> = attr("bus"),
-        model: Option<Model> = attr("model"),
-        driver: VirtioOptions = child("driver"),
-        source: Source = child("source"),
-        place: Place = inline(),
-    }
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Input {
+    pub kind: Type,
+    pub bus: Option<Bus>,
+    pub model: Option<Model>,
+    pub driver: VirtioOptions,
+    pub source: Source,
+    pub place: Place,
 }
+
+walk!(Input, |input, xml| {
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "missing input device type", |xml| xml.need("type"));
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown input device type '{}'", |xml| input.kind.required("type", xml));
+    if xml.is_reading() || input.bus != Some(Bus::None) {
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown input bus type '{}'", |xml| input.bus.attr("bus", xml));
+    }
+    input.model.attr("model", xml);
+    input.driver.child("driver", xml);
+    input.source.child("source", xml);
+    input.place.inline(xml);
+});
 
 element! {
     /// A device of the host.

@@ -85,8 +85,10 @@ walk!(Interface, |interface, xml| {
     interface.filterref.child("filterref", xml);
     interface.teaming.child("teaming", xml);
     xml.group("tune", |xml| interface.sndbuf.leaf("sndbuf", xml));
-    interface.link.via("link", "state", xml);
-    interface.mtu.sparse_via("mtu", "size", xml);
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown interface link state '{}'", |xml| {
+        interface.link.via("link", "state", xml);
+    });
+    xml.refuse(VIR_ERR_XML_ERROR, "malformed mtu size", |xml| interface.mtu.sparse_via("mtu", "size", xml));
     xml.group("coalesce", |xml| xml.group("rx", |xml| interface.coalesce.via("frames", "max", xml)));
     interface.boot.child("boot", xml);
     interface.alias.child("alias", xml);

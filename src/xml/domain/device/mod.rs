@@ -59,7 +59,7 @@ element! {
         memballoon: Option<memballoon::Memballoon> = child("memballoon"),
         rngs: Vec<rng::Rng> = child("rng"),
         nvram: Option<nvram::Nvram> = child("nvram"),
-        panics: Vec<panic::Panic> = child("panic"),
+        panics: Vec<panic::Panic> = slim("panic"),
         shmems: Vec<shmem::Shmem> = child("shmem"),
         memories: Vec<memory::Memory> = child("memory"),
         iommu: Option<iommu::Iommu> = child("iommu"),

@@ -2,7 +2,8 @@
 
 use super::address::{Boot, Place};
 use super::chardev::Backend;
-use crate::xml::{Expected, Text, Value, YesNo, signed};
+use crate::types::*;
+use crate::xml::{Expected, Fault, Text, Value, YesNo, signed, unsigned};
 use crate::{element, walk, words};
 
 words! { pub enum Bus { Usb = "usb" } }
@@ -16,8 +17,11 @@ pub struct Redirdev {
 }
 
 walk!(Redirdev, |device, xml| {
-    device.bus.attr("bus", xml);
-    device.backend.kind.tag("type", xml);
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown redirdev bus '{}'", |xml| device.bus.attr("bus", xml));
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "missing type in redirdev", |xml| xml.need("type"));
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown redirdev character device type '{}'", |xml| {
+        device.backend.kind.tag("type", xml);
+    });
     xml.open();
     device.backend.kind.inline(xml);
     device.backend.log.child("log", xml);
@@ -37,8 +41,31 @@ element! {
         class: Filter<2> = sparse("class"),
         vendor: Filter<4> = sparse("vendor"),
         product: Filter<4> = sparse("product"),
-        version: Option<String> = attr("version"),
+        version: Option<UsbVersion> = attr("version"),
         allow: YesNo = required("allow"),
+    }
+}
+
+/// A version of USB in decimal digits, `2.10`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UsbVersion {
+    pub major: u8,
+    pub minor: u8,
+}
+
+impl Value for UsbVersion {
+    const EXPECTED: Expected = Expected::Kind("a version such as 1.10");
+    fn parse(text: &str) -> Option<Self> {
+        let (major, minor) = text.split_once('.')?;
+        let number = |text: &str| unsigned(text, 10).and_then(|number| u8::try_from(number).ok()).filter(|n| *n <= 99);
+        let scale = if minor.len() == 1 { 10 } else { 1 };
+        Some(Self { major: number(major)?, minor: number(minor)? * scale })
+    }
+    fn write(&self, out: &mut Text) {
+        out.plain(&format!("{}.{:02}", self.major, self.minor));
+    }
+    fn refusal(text: &str) -> Option<Fault> {
+        Some(Fault::internal(format!("Cannot parse USB device version {text}")))
     }
 }
 

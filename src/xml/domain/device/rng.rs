@@ -9,7 +9,8 @@ words! { pub enum Model { Virtio = "virtio", Transitional = "virtio-transitional
 
 element! {
     pub struct Rng {
-        model: Model = required("model"),
+        model: Model = required("model") missing VIR_ERR_XML_ERROR "missing RNG device model"
+            else VIR_ERR_CONFIG_UNSUPPORTED "unknown RNG model '{}'",
         rate: Option<Rate> = child("rate"),
         backend: Backend = child("backend"),
         driver: VirtioOptions = child("driver"),
@@ -26,7 +27,10 @@ element! {
 }
 
 variants! {
-    pub enum Backend by "model" {
+    pub enum Backend by "model"
+        missing VIR_ERR_XML_ERROR "missing RNG device backend model"
+        unknown VIR_ERR_CONFIG_UNSUPPORTED "unknown RNG backend model '{}'"
+    {
         Random(Random) = "random",
         Egd(chardev::Backend) = "egd",
         Builtin(()) = "builtin",

@@ -1,6 +1,7 @@
 //! `<shmem>`: memory shared with other machines.
 
 use super::address::Place;
+use crate::types::*;
 use crate::xml::{Element, OnOff, Reader, Size, Unit, Writer};
 use crate::{element, walk, words};
 
@@ -19,7 +20,9 @@ pub struct Shmem {
 }
 
 walk!(Shmem, |shmem, xml| {
-    shmem.name.required("name", xml);
+    xml.refuse(VIR_ERR_XML_ERROR, "shmem element must contain 'name' attribute", |xml| {
+        shmem.name.required("name", xml)
+    });
     shmem.role.sparse("role", xml);
     shmem.model.via("model", "type", xml);
     shmem.size.child("size", xml);

@@ -12,7 +12,7 @@ element! {
 }
 
 variants! {
-    pub enum Kind by "mode" {
+    pub enum Kind by required "mode" {
         Host(()) = "host",
         HostCertificates(Certificates) = "host-certificates",
         Passthrough(chardev::Backend) = "passthrough",

@@ -50,7 +50,8 @@ impl Source {
         match self {
             Self::File(_) | Self::Block(_) | Self::Dir(_) => self.describe().is_empty(),
             Self::Volume(volume) => volume.pool.is_none() || volume.volume.is_none(),
-            Self::Network(_) | Self::Nvme(_) | Self::VhostUser(_) => false,
+            Self::Network(network) => network.protocol.is_none(),
+            Self::Nvme(_) | Self::VhostUser(_) => false,
         }
     }
 
@@ -101,7 +102,8 @@ element! {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Network {
-    pub protocol: Protocol,
+    /// None where there is no `<source>` at all.
+    pub protocol: Option<Protocol>,
     pub name: Option<String>,
     pub query: Option<String>,
     pub tls: Option<YesNo>,
@@ -114,14 +116,13 @@ pub struct Network {
     pub cookies: Vec<Cookie>,
     pub readahead: u64,
     pub timeout: u64,
-    pub reconnect_delay: u32,
     pub user: Option<String>,
     pub group: Option<String>,
     pub common: Common,
 }
 
 walk!(Network, |network, xml| {
-    network.protocol.required("protocol", xml);
+    network.protocol.required_attr("protocol", xml);
     network.name.attr("name", xml);
     network.query.attr("query", xml);
     network.tls.attr("tls", xml);
@@ -135,7 +136,6 @@ walk!(Network, |network, xml| {
     xml.group("cookies", |xml| network.cookies.child("cookie", xml));
     network.readahead.sparse_via("readahead", "size", xml);
     network.timeout.sparse_via("timeout", "seconds", xml);
-    network.reconnect_delay.sparse_via("reconnect", "delay", xml);
     xml.group("identity", |xml| {
         network.user.attr("user", xml);
         network.group.attr("group", xml);

@@ -19,7 +19,7 @@ element! {
 }
 
 variants! {
-    pub enum Backend by "type" {
+    pub enum Backend by required "type" {
         Passthrough(Passthrough) = "passthrough",
         Emulator(Emulator) = "emulator",
         External(External) = "external",

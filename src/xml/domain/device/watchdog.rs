@@ -13,7 +13,8 @@ words! {
 
 element! {
     pub struct Watchdog {
-        model: Model = required("model") else VIR_ERR_CONFIG_UNSUPPORTED "unknown watchdog model '{}'",
+        model: Model = required("model") missing VIR_ERR_INTERNAL_ERROR "watchdog must contain model name"
+            else VIR_ERR_CONFIG_UNSUPPORTED "unknown watchdog model '{}'",
         action: Action = attr("action") else VIR_ERR_CONFIG_UNSUPPORTED "unknown watchdog action '{}'",
         place: Place = inline(),
     }

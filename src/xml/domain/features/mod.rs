@@ -4,7 +4,7 @@ pub mod capabilities;
 pub mod hyperv;
 
 use crate::types::*;
-use crate::xml::{OnOff, Size, WholeSize};
+use crate::xml::{Element, OnOff, Reader, Size, WholeSize, Writer};
 use crate::{element, walk, words};
 
 words! { pub enum GicVersion { Host = "host", V2 = "2", V3 = "3" } }
@@ -156,7 +156,20 @@ element! {
 element! {
     pub struct Smm {
         state: OnOff = attr("state"),
-        tseg: Option<WholeSize> = child("tseg"),
+        tseg: Option<Tseg> = child("tseg"),
+    }
+}
+
+/// Memory of the system management mode; in MiB where no unit is given.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Tseg(pub WholeSize);
+
+impl Element for Tseg {
+    fn read(&mut self, xml: &mut Reader) {
+        self.0.0 = Size::from_bytes(Size::read_bytes(xml, 1 << 20).unwrap_or_default());
+    }
+    fn write(&self, xml: &mut Writer) {
+        self.0.write(xml);
     }
 }
 

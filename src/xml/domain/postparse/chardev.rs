@@ -12,13 +12,21 @@ impl Domain {
         for (at, console) in devices.consoles.iter_mut().enumerate() {
             console.port = Some(at as u32);
         }
-        number_ports(devices.parallels.iter_mut().map(|parallel| &mut parallel.port));
+        let mut next = 0;
+        for parallel in &mut devices.parallels {
+            next = parallel.port.get_or_insert(next).saturating_add(1).max(next);
+        }
         self.complete_console();
         number_ports(self.devices.serials.iter_mut().map(|serial| &mut serial.target.port));
         if let ([console, ..], [serial, ..]) = (&mut self.devices.consoles[..], &self.devices.serials[..])
             && console.kind == Some(ConsoleType::Serial)
         {
             console.port = serial.target.port;
+        }
+        for device in &mut self.devices.redirdevs {
+            if let Source::Dbus(named) = &mut device.backend.kind {
+                named.channel.get_or_insert_with(|| "org.qemu.usbredir".to_owned());
+            }
         }
         let devices = &mut self.devices;
         let backends = devices.serials.iter_mut().map(|serial| &mut serial.backend);
@@ -52,11 +60,8 @@ impl Domain {
         }
         match (&mut devices.consoles[..], &mut devices.serials[..]) {
             ([console, ..], []) if console.kind == Some(ConsoleType::Serial) => {
-                let serial = Serial {
-                    backend: console.backend.clone(),
-                    place: std::mem::take(&mut console.place),
-                    ..Serial::default()
-                };
+                let serial =
+                    Serial { backend: console.backend.clone(), place: console.place.clone(), ..Serial::default() };
                 devices.serials.push(serial);
             }
             ([console, ..], [serial, ..]) if console.kind == Some(ConsoleType::Serial) => {

@@ -13,6 +13,11 @@ impl Domain {
     /// Controllers of one type stand in the order of their numbers, the companions of a USB controller behind it.
     pub(super) fn sort_controllers(&mut self) {
         let mut sorted: Vec<Controller> = Vec::with_capacity(self.devices.controllers.len());
+        for controller in &mut self.devices.controllers {
+            if controller.kind == Type::Usb && controller.master.is_none() {
+                controller.master = controller.first_port_as_companion();
+            }
+        }
         for controller in std::mem::take(&mut self.devices.controllers) {
             let before = |other: &Controller| {
                 let main_first =
@@ -76,29 +81,25 @@ impl Domain {
             (0..=last.unwrap_or(0)).filter(|_| last.is_some()).for_each(|index| self.need_controller(kind, index));
         }
         self.add_virtio_serial_controllers();
-        let smartcards = self.devices.smartcards.iter().filter_map(|card| match &card.place.location.address {
-            Some(Address::Ccid(ccid)) => Some(ccid.controller),
-            _ => None,
+        let smartcards = self.devices.smartcards.iter().map(|card| match &card.place.location.address {
+            Some(Address::Ccid(ccid)) => ccid.controller,
+            _ => 0,
         });
-        if let Some(last) = smartcards.max() {
-            (0..=last).for_each(|index| self.need_controller(Type::Ccid, index));
-        }
+        let smartcards: Vec<u32> = smartcards.collect();
+        smartcards.into_iter().for_each(|index| self.need_controller(Type::Ccid, index));
     }
 
     fn add_virtio_serial_controllers(&mut self) {
-        let channels =
-            self.devices.channels.iter().filter(|channel| matches!(channel.target, Some(ChannelTarget::Virtio(_))));
+        let channels = self.devices.channels.iter();
+        let channels = channels.filter(|channel| matches!(channel.target, Some(ChannelTarget::Virtio(_))));
         let consoles = self.devices.consoles.iter().filter(|console| console.kind == Some(ConsoleType::Virtio));
         let places = channels.map(|channel| &channel.place).chain(consoles.map(|console| &console.place));
-        let last = places
-            .map(|place| match &place.location.address {
-                Some(Address::VirtioSerial(address)) => address.controller,
-                _ => 0,
-            })
-            .max();
-        if let Some(last) = last {
-            (0..=last).for_each(|index| self.need_controller(Type::VirtioSerial, index));
-        }
+        let indexes = places.map(|place| match &place.location.address {
+            Some(Address::VirtioSerial(address)) => address.controller,
+            _ => 0,
+        });
+        let indexes: Vec<u32> = indexes.collect();
+        indexes.into_iter().for_each(|index| self.need_controller(Type::VirtioSerial, index));
     }
 
     fn need_controller(&mut self, kind: Type, index: u32) {
@@ -121,6 +122,16 @@ fn scsi_controller(hostdev: &crate::xml::domain::device::hostdev::Hostdev) -> Op
 }
 
 impl Controller {
+    /// Each companion of an ICH9 controller has two of its ports.
+    fn first_port_as_companion(&self) -> Option<u32> {
+        match self.model.as_deref() {
+            Some("ich9-uhci1") => Some(0),
+            Some("ich9-uhci2") => Some(2),
+            Some("ich9-uhci3") => Some(4),
+            _ => None,
+        }
+    }
+
     fn is_ich9(&self) -> bool {
         self.model.as_deref().is_some_and(|model| model.starts_with("ich9-"))
     }

@@ -5,7 +5,7 @@ use crate::xml::Fault;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::{Address, Drive};
 use crate::xml::domain::device::disk::{Bus, Device, Disk, Snapshot};
-use crate::xml::domain::device::source::Source;
+use crate::xml::domain::device::source::{Network, Protocol, Source, Transport};
 
 /// What the name of a disk says: the letters after these are its number on the bus.
 const PREFIXES: [(&str, Bus); 6] =
@@ -76,6 +76,19 @@ fn complete(disk: &mut Disk) -> Result<(), Fault> {
     if disk.snapshot == Some(Snapshot::No) && disk.readonly {
         disk.snapshot = None;
     }
+    if disk.source.is_empty() && matches!(disk.source, Source::Volume(_) | Source::Network(_)) {
+        disk.source = Source::default();
+    }
+    if let Source::Network(network) = &mut disk.source {
+        network.complete();
+    }
+    let mut below = disk.backing_store.as_deref_mut();
+    while let Some(store) = below {
+        if let Some(Source::Network(network)) = &mut store.source {
+            network.complete();
+        }
+        below = store.below.as_deref_mut();
+    }
     if disk.place.location.address.is_none() {
         let Some((_, index)) = named else {
             let text = format!("Unknown disk name '{}' and no address specified", disk.name());
@@ -84,6 +97,43 @@ fn complete(disk: &mut Disk) -> Result<(), Fault> {
         disk.place.location.address = address_on(bus, index).map(Address::Drive);
     }
     Ok(())
+}
+
+impl Network {
+    /// The port of each server, and the unit of an iSCSI target.
+    pub(super) fn complete(&mut self) {
+        let port = match self.protocol.unwrap_or_default() {
+            Protocol::Nbd => Some("10809"),
+            Protocol::Sheepdog => Some("7000"),
+            Protocol::Gluster => Some("24007"),
+            Protocol::Iscsi => Some("3260"),
+            Protocol::Http => Some("80"),
+            Protocol::Https => Some("443"),
+            Protocol::Ftp => Some("21"),
+            Protocol::Ftps => Some("990"),
+            Protocol::Tftp => Some("69"),
+            Protocol::Ssh => Some("22"),
+            Protocol::Vxhs => Some("9999"),
+            Protocol::Rbd | Protocol::Nfs => None,
+        };
+        for host in &mut self.hosts {
+            if host.port.is_none() && matches!(host.transport, None | Some(Transport::Tcp)) {
+                host.port = port.map(str::to_owned);
+            }
+        }
+        if let Some(name) = &mut self.name
+            && self.protocol == Some(Protocol::Iscsi)
+        {
+            complete_iscsi(name);
+        }
+    }
+}
+
+/// A target without a unit means its first.
+pub(super) fn complete_iscsi(name: &mut String) {
+    if !name.contains('/') {
+        name.push_str("/0");
+    }
 }
 
 /// How drives are numbered on the buses that have few places on a controller.

@@ -24,10 +24,18 @@ impl Domain {
 }
 
 fn complete_vnc(vnc: &mut Vnc) -> Result<(), Fault> {
-    if let Some(socket) = vnc.socket.take()
-        && vnc.listens.is_empty()
-    {
-        vnc.listens.push(Listen::Socket(Socket { socket: Some(socket) }));
+    if let Some(socket) = vnc.socket.take().filter(|socket| !socket.is_empty()) {
+        let listen = Listen::Socket(Socket { socket: Some(socket) });
+        match vnc.listens.first_mut() {
+            Some(Listen::Socket(first)) if first.socket.is_some() && Listen::Socket(first.clone()) != listen => {
+                return Err(Fault::unsupported(
+                    "graphics 'socket' attribute must match 'socket' attribute of first listen element",
+                ));
+            }
+            Some(first) => *first = listen,
+            None => vnc.listens.push(listen),
+        }
+        vnc.listen = None;
     }
     complete_listens(&mut vnc.listens, &mut vnc.listen)?;
     match vnc.listens.first() {
@@ -59,6 +67,15 @@ fn complete_rdp(rdp: &mut Rdp) -> Result<(), Fault> {
 
 fn complete_spice(spice: &mut Spice) -> Result<(), Fault> {
     complete_listens(&mut spice.listens, &mut spice.listen)?;
+    let no_port = |port: Option<i32>| matches!(port, None | Some(0));
+    if let [listen @ (Listen::Address(_) | Listen::Network(_))] = &mut spice.listens[..]
+        && no_port(spice.port)
+        && no_port(spice.tls_port)
+        && spice.autoport != Some(YesNo::Yes)
+    {
+        *listen = Listen::None(());
+        spice.listen = None;
+    }
     match spice.listens.first() {
         Some(Listen::Socket(_) | Listen::None(())) => {
             (spice.port, spice.tls_port, spice.autoport) = (None, None, None);

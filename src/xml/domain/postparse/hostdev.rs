@@ -7,8 +7,9 @@ use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::{Address, Ccid, Drive};
 use crate::xml::domain::device::disk::Bus as DiskBus;
 use crate::xml::domain::device::filesystem::{AccessMode, Source};
-use crate::xml::domain::device::hostdev::{Kind, Mode};
+use crate::xml::domain::device::hostdev::{Kind, Mode, ScsiProtocol};
 use crate::xml::domain::device::rng::Backend;
+use crate::xml::domain::postparse::disk::complete_iscsi;
 
 impl Domain {
     pub(super) fn complete_hostdevs(&mut self) -> Result<(), Fault> {
@@ -19,6 +20,11 @@ impl Domain {
                 _ => None,
             };
             let hostdev = &mut self.devices.hostdevs[at];
+            if let Kind::Scsi(scsi) = &mut hostdev.kind
+                && let (Some(ScsiProtocol::Iscsi), Some(name)) = (scsi.protocol, &mut scsi.name)
+            {
+                complete_iscsi(name);
+            }
             if hostdev.mode == Mode::Subsystem {
                 hostdev.managed.get_or_insert(YesNo::No);
             }

@@ -3,9 +3,34 @@
 use super::{PostParse, random_bytes, random_uuid};
 use crate::mac::Mac;
 use crate::xml::Fault;
+use crate::xml::common::ip::Family;
 use crate::xml::common::virtualport::PortType;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::interface::Kind;
+
+/// Models that libvirt knows, in its spelling.
+const MODELS: [&str; 20] = [
+    "netfront",
+    "rtl8139",
+    "virtio",
+    "e1000",
+    "e1000e",
+    "virtio-transitional",
+    "virtio-non-transitional",
+    "usb-net",
+    "spapr-vlan",
+    "lan9118",
+    "scm91c111",
+    "vlance",
+    "vmxnet",
+    "vmxnet2",
+    "vmxnet3",
+    "Am79C970A",
+    "Am79C973",
+    "82540EM",
+    "82545EM",
+    "82543GC",
+];
 
 impl Domain {
     pub(super) fn complete_interfaces(&mut self, driver: &PostParse) -> Result<(), Fault> {
@@ -19,8 +44,22 @@ impl Domain {
                     port.interface = Some(random_uuid()?);
                 }
             }
+            let source_ips = match &mut interface.kind {
+                Kind::Ethernet(ethernet) => &mut ethernet.ips[..],
+                _ => &mut [],
+            };
+            for ip in interface.ips.iter_mut().chain(source_ips) {
+                ip.family = ip.family.or(ip.address.map(Family::of));
+            }
+            let filtered = matches!(interface.kind, Kind::Network(_) | Kind::Bridge(_) | Kind::Ethernet(_));
+            interface.filterref = interface.filterref.take().filter(|_| filtered);
             if let Some(filter) = &mut interface.filterref {
                 filter.parameters.sort_by(|one, other| one.name.cmp(&other.name));
+            }
+            if let Some(model) = &mut interface.model
+                && let Some(known) = MODELS.iter().find(|known| known.eq_ignore_ascii_case(model))
+            {
+                (*known).clone_into(model);
             }
         }
         Ok(())

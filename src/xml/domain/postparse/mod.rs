@@ -18,6 +18,7 @@ use std::fs::File;
 use std::io::Read;
 
 use super::clock::{Basis, Offset};
+use super::sysinfo::Sysinfo;
 use super::{Action, Domain};
 use crate::types::*;
 use crate::uuid::Uuid;
@@ -58,6 +59,7 @@ impl Domain {
         self.complete_numa()?;
         self.complete_tuning()?;
         self.complete_events();
+        self.complete_sysinfo();
         self.sort_disks();
         self.sort_controllers();
         self.number_controllers()?;
@@ -93,6 +95,15 @@ impl Domain {
             genid.uuid = Some(random_uuid()?);
         }
         Ok(())
+    }
+
+    fn complete_sysinfo(&mut self) {
+        for sysinfo in &mut self.sysinfo {
+            if let Sysinfo::Smbios(smbios) = sysinfo {
+                smbios.sort();
+            }
+        }
+        self.keywrap.sort_by_key(|cipher| cipher.name.word());
     }
 
     fn complete_events(&mut self) {

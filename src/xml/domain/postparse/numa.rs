@@ -3,14 +3,18 @@
 use crate::types::*;
 use crate::xml::Fault;
 use crate::xml::domain::Domain;
-use crate::xml::domain::cpu::{Mode, Sibling};
+use crate::xml::domain::cpu::{Match, Mode, Sibling};
 
 impl Domain {
     pub(super) fn complete_numa(&mut self) -> Result<(), Fault> {
         self.refuse_vcpus_of_numa()?;
         let Some(cpu) = &mut self.cpu else { return Ok(()) };
-        if cpu.mode.is_none() && cpu.model.is_some() {
+        let has_model = cpu.model.as_ref().is_some_and(|model| model.name.is_some());
+        if cpu.mode.is_none() && has_model {
             cpu.mode = Some(Mode::Custom);
+        }
+        if cpu.mode == Some(Mode::Custom) && has_model {
+            cpu.matching.get_or_insert(Match::Exact);
         }
         let Some(numa) = &mut cpu.numa else { return Ok(()) };
         for (at, cell) in numa.cells.iter_mut().enumerate() {

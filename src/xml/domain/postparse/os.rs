@@ -6,7 +6,7 @@ use crate::xml::Fault;
 use crate::xml::YesNo;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::interface::Kind;
-use crate::xml::domain::os::{Boot, BootDevice, Type};
+use crate::xml::domain::os::{Boot, BootDevice, FeatureName, FirmwareFeature, LoaderType, Type};
 
 /// What libvirt 9.0.0 calls architectures.
 const ARCHITECTURES: &[&str] = &[
@@ -68,10 +68,33 @@ impl Domain {
         {
             return Err(Fault::unsupported("invalid value for boot menu timeout, must be in range [0,65535]"));
         }
+        if let Some(menu) = &mut self.os.bootmenu
+            && menu.enable != Some(YesNo::Yes)
+        {
+            menu.timeout = None;
+        }
+        self.complete_firmware();
         if self.os.reboot_timeout.is_some_and(|timeout| !(-1..=65535).contains(&timeout)) {
             return Err(Fault::unsupported("invalid value for rebootTimeout, must be in range [-1,65535]"));
         }
         self.complete_boot()
+    }
+
+    /// Enrolled keys are of use only where the firmware checks signatures; a loader by path is a ROM unless it says otherwise.
+    fn complete_firmware(&mut self) {
+        let features = &mut self.os.firmware_features;
+        let enrolled =
+            |feature: &FirmwareFeature| feature.name == FeatureName::EnrolledKeys && feature.enabled == YesNo::Yes;
+        let named = features.iter().any(|feature| feature.name == FeatureName::SecureBoot);
+        if features.iter().any(enrolled) && !named {
+            features.push(FirmwareFeature { enabled: YesNo::Yes, name: FeatureName::SecureBoot });
+        }
+        if let Some(loader) = &mut self.os.loader
+            && loader.path.is_some()
+            && self.os.firmware.is_none()
+        {
+            loader.kind.get_or_insert(LoaderType::Rom);
+        }
     }
 
     /// A machine whose devices have no place in the boot order boots from its first disk.
@@ -100,7 +123,7 @@ impl Domain {
         let redirdevs = devices.redirdevs.iter().map(|device| &device.boot);
         let filesystems = devices.filesystems.iter().map(|filesystem| &filesystem.boot);
         let all = disks.chain(interfaces).chain(hostdevs).chain(redirdevs).chain(filesystems);
-        all.flatten().map(|boot| boot.order).collect()
+        all.flatten().map(|boot| boot.order.0).collect()
     }
 
     pub(super) fn is_hvm(&self) -> bool {

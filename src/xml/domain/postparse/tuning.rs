@@ -15,9 +15,6 @@ impl Domain {
         if let Some(pair) = tune.vcpupins.windows(2).find(|pair| pair[0].vcpu == pair[1].vcpu) {
             return Err(Fault::xml(format!("duplicate vcpupin for vcpu '{}'", pair[0].vcpu)));
         }
-        if self.vcpu.placement == Some(Placement::Auto) {
-            tune.emulatorpin = None;
-        }
         for memory in &mut tune.memorytunes {
             memory.nodes.sort_by_key(|node| node.id);
         }
@@ -56,13 +53,18 @@ impl Domain {
                 threads.push(Iothreadsched { iothreads: one, scheduling: sched.scheduling.clone() });
             }
         }
+        threads.sort_by_key(|sched| sched.iothreads.last());
         self.cputune.iothreadscheds = threads;
         Ok(())
     }
 
     fn complete_numatune(&mut self) -> Result<(), Fault> {
-        if self.numatune.nodes.is_empty() && self.numatune.memory.is_none() {
+        let automatic = self.vcpu.placement == Some(Placement::Auto);
+        if self.numatune.nodes.is_empty() && self.numatune.memory.is_none() && !automatic {
             return Ok(());
+        }
+        if automatic {
+            self.numatune.memory.get_or_insert_default();
         }
         let cells = self.cpu.as_ref().and_then(|cpu| cpu.numa.as_ref()).map_or(0, |numa| numa.cells.len());
         if cells == 0 && !self.numatune.nodes.is_empty() {
@@ -72,10 +74,7 @@ impl Domain {
         if let Some(memory) = &mut self.numatune.memory {
             memory.mode.get_or_insert_default();
             let auto = memory.placement == Some(Placement::Auto);
-            let auto = auto
-                || memory.placement.is_none()
-                    && memory.nodeset.is_none()
-                    && self.vcpu.placement == Some(Placement::Auto);
+            let auto = auto || memory.placement.is_none() && memory.nodeset.is_none() && automatic;
             if auto {
                 memory.placement = Some(Placement::Auto);
                 memory.nodeset = None;

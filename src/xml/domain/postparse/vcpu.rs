@@ -13,7 +13,12 @@ impl Domain {
         if vcpu.current.is_some_and(|current| current > maximum) {
             return Err(Fault::unsupported("maximum vCPU count must not be less than current vCPU count"));
         }
-        vcpu.placement.get_or_insert(Placement::Static);
+        let memory_placement = self.numatune.memory.as_ref().and_then(|memory| memory.placement);
+        let pinned = vcpu.cpuset.is_some() || !self.cputune.vcpupins.is_empty() || self.cputune.emulatorpin.is_some();
+        let placement = vcpu.placement.get_or_insert(Placement::Static);
+        if memory_placement == Some(Placement::Auto) && !pinned && self.cputune.iothreadpins.is_empty() {
+            *placement = Placement::Auto;
+        }
         if vcpu.placement == Some(Placement::Auto) {
             vcpu.cpuset = None;
         }

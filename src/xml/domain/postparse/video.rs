@@ -2,13 +2,16 @@
 
 use crate::xml::Fault;
 use crate::xml::YesNo;
-use crate::xml::domain::device::video::{Model, Type};
+use crate::xml::domain::device::video::{Model, Type, Video};
 use crate::xml::domain::{Domain, Hypervisor, os};
 
 impl Domain {
     pub(super) fn complete_videos(&mut self) -> Result<(), Fault> {
         let default = self.default_video();
         let videos = &mut self.devices.videos;
+        if videos.is_empty() && !self.devices.graphics.is_empty() {
+            videos.push(Video::default());
+        }
         let mut primaries = videos.iter().filter(|video| video.model.primary == Some(YesNo::Yes));
         if primaries.next().is_some() && primaries.next().is_some() {
             return Err(Fault::unsupported("Only one primary video device is supported"));
@@ -53,7 +56,8 @@ impl Domain {
                 false => Type::Parallels,
             },
             Hypervisor::Bhyve => Type::Gop,
-            _ => Type::Default,
+            _ if self.os.arch.as_deref().is_some_and(|arch| arch.starts_with("ppc")) => Type::Vga,
+            _ => Type::Cirrus,
         }
     }
 }
