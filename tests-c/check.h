@@ -61,6 +61,23 @@ static inline virConnectPtr check_open(void)
     return c;
 }
 
+static inline void check_fire(int timer, void *fired)
+{
+    (void)timer;
+    *(int *)fired = 1;
+}
+
+/* Runs the default event loop until all events that wait were told. */
+static inline void check_events(void)
+{
+    for (int round = 0; round < 2; round++) {
+        int fired = 0, timer = virEventAddTimeout(0, check_fire, &fired, NULL);
+        while (!fired && virEventRunDefaultImpl() == 0)
+            ;
+        virEventRemoveTimeout(timer);
+    }
+}
+
 /* CHECK(virDomainSuspend(d)): prints the call, its result, and the error when there is one. */
 #define CHECK(call)                                          \
     do {                                                     \

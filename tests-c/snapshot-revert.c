@@ -7,21 +7,6 @@ static int lifecycle(virConnectPtr c, virDomainPtr d, int event, int detail, voi
     return 0;
 }
 
-static void fire(int timer, void *opaque)
-{
-    *(int *)opaque = 1;
-}
-
-static void run(void)
-{
-    for (int round = 0; round < 2; round++) {
-        int fired = 0, timer = virEventAddTimeout(0, fire, &fired, NULL);
-        while (!fired && virEventRunDefaultImpl() == 0)
-            ;
-        virEventRemoveTimeout(timer);
-    }
-}
-
 /* Brings a domain into a state, by ways that always work. */
 static void bring(virDomainPtr d, int state)
 {
@@ -31,7 +16,7 @@ static void bring(virDomainPtr d, int state)
     if (state == VIR_DOMAIN_PAUSED)
         virDomainSuspend(d);
     virResetLastError();
-    run();
+    check_events();
 }
 
 static const int states[] = {VIR_DOMAIN_SHUTOFF, VIR_DOMAIN_RUNNING, VIR_DOMAIN_PAUSED};
@@ -45,7 +30,7 @@ static void revert(virDomainPtr d, const char *name, unsigned int flags)
     virResetLastError();
     int result = virDomainRevertToSnapshot(s, flags);
     virErrorPtr error = virSaveLastError();
-    run();
+    check_events();
     virDomainGetState(d, &state, &reason, 0);
     printf(" %d; state %d, reason %d, persistent %d, updated %d\n", result, state, reason, virDomainIsPersistent(d),
            virDomainIsUpdated(d));
@@ -80,13 +65,13 @@ int main(void)
         bring(d, states[at]);
         snprintf(xml, sizeof(xml), "<domainsnapshot><name>%s</name></domainsnapshot>", names[at]);
         virDomainSnapshotFree(virDomainSnapshotCreateXML(d, xml, 0));
-        run();
+        check_events();
         printf(" taken: %s\n", names[at]);
     }
     bring(d, VIR_DOMAIN_RUNNING);
     printf("halting:");
     virDomainSnapshotFree(virDomainSnapshotCreateXML(d, "<domainsnapshot><name>halted</name></domainsnapshot>", VIR_DOMAIN_SNAPSHOT_CREATE_HALT));
-    run();
+    check_events();
     printf("\n");
 
     for (int from = 0; from < 3; from++) {
@@ -130,7 +115,7 @@ int main(void)
         printf("      vcpus as in the snapshot: %d\n", xml && strstr(xml, ">2</vcpu>"));
         free(xml);
     }
-    run();
+    check_events();
     printf("\n");
     virDomainFree(d);
     virConnectClose(c);
