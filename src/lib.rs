@@ -5,6 +5,7 @@
 #[macro_use]
 #[allow(unsafe_code)]
 mod abi;
+mod address;
 mod admin;
 #[allow(unsafe_code, clippy::missing_safety_doc)]
 pub mod api;

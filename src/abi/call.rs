@@ -15,24 +15,19 @@ use crate::uuid::Uuid;
 
 /// One call of an exported function. Its methods follow the caller's pointers (see the policy in [`crate::abi`]).
 pub struct Call {
-    function: Cell<&'static str>,
+    function: &'static str,
     /// Whose handler is told of a failure: the connection of the first handle that was borrowed.
     connection: Cell<*const Connection>,
 }
 
 impl Call {
     pub(super) fn new(function: &'static str) -> Self {
-        Self { function: Cell::new(function), connection: Cell::new(ptr::null()) }
+        Self { function, connection: Cell::new(ptr::null()) }
     }
 
     /// The public name of the function that was called.
     pub fn function(&self) -> &'static str {
-        self.function.get()
-    }
-
-    /// From here on, complaints name this function: the one that libvirt's own code calls at this point.
-    pub(crate) fn acts_as(&self, function: &'static str) {
-        self.function.set(function);
+        self.function
     }
 
     pub(super) fn connection(&self) -> Option<&Connection> {
@@ -77,7 +72,7 @@ impl Call {
 
     /// Fails on a read-only connection.
     pub(crate) fn require_write<T: Handle>(&self, object: &T) -> Result<()> {
-        object.connection().require_write(self.function())
+        object.connection().require_write(self.function)
     }
 
     /// One more reference for C.
@@ -127,7 +122,7 @@ impl Call {
     /// As [`Call::text`], and not empty.
     pub(crate) fn non_empty_text<'a>(&self, text: *const c_char, name: &'static str) -> Result<&'a str> {
         match self.text(text, name)? {
-            "" => Err(Error::about(name, format!("string {name} in {} must not be empty", self.function()))),
+            "" => Err(Error::about(name, format!("string {name} in {} must not be empty", self.function))),
             text => Ok(text),
         }
     }
@@ -284,7 +279,7 @@ impl Call {
     /// # Errors
     /// `VIR_ERR_INVALID_ARG` for NULL and for what is no UUID.
     pub(crate) fn uuid_text(&self, text: *const c_char, name: &'static str) -> Result<Uuid> {
-        Uuid::parse(&self.sought_text(text, name)?).ok_or_else(|| Error::about(name, "Invalid UUID"))
+        Uuid::parse(&self.sought_text(text, name)?).ok_or_else(|| Error::argument(name, "must be a valid UUID"))
     }
 
     /// Writes 16 bytes for the caller.
@@ -330,7 +325,7 @@ impl Call {
     /// Tells of an error although the call succeeds.
     pub(crate) fn complain(&self, complaint: Option<Error>) {
         if let Some(complaint) = complaint {
-            last_error::raise(complaint.report(self.function(), VIR_FROM_NONE), self.connection());
+            last_error::raise(complaint.report(self.function, VIR_FROM_NONE), self.connection());
         }
     }
 

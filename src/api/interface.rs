@@ -201,7 +201,7 @@ pub unsafe extern "C" fn virInterfaceIsActive(iface: virInterfacePtr) -> c_int {
 pub unsafe extern "C" fn virInterfaceLookupByMACString(conn: virConnectPtr, macstr: *const c_char) -> virInterfacePtr {
     entry(FROM, "virInterfaceLookupByMACString", |call| {
         let connection = call.share::<Connection>(conn)?;
-        connection.driver.interfaces()?.by_mac(&connection, call.text(macstr, "macstr")?)
+        connection.driver.interfaces()?.by_mac(&connection, &call.sought_text(macstr, "macstr")?)
     })
 }
 
@@ -210,7 +210,7 @@ pub unsafe extern "C" fn virInterfaceLookupByMACString(conn: virConnectPtr, macs
 pub unsafe extern "C" fn virInterfaceLookupByName(conn: virConnectPtr, name: *const c_char) -> virInterfacePtr {
     entry(FROM, "virInterfaceLookupByName", |call| {
         let connection = call.share::<Connection>(conn)?;
-        connection.driver.interfaces()?.by_name(&connection, call.text(name, "name")?)
+        connection.driver.interfaces()?.by_name(&connection, &call.sought_text(name, "name")?)
     })
 }
 

@@ -343,7 +343,7 @@ pub unsafe extern "C" fn virNetworkIsPersistent(net: virNetworkPtr) -> c_int {
 pub unsafe extern "C" fn virNetworkLookupByName(conn: virConnectPtr, name: *const c_char) -> virNetworkPtr {
     entry(FROM, "virNetworkLookupByName", |call| {
         let connection = call.share::<Connection>(conn)?;
-        connection.driver.networks()?.by_name(&connection, call.text(name, "name")?)
+        connection.driver.networks()?.by_name(&connection, &call.sought_text(name, "name")?)
     })
 }
 

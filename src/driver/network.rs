@@ -8,17 +8,7 @@ use crate::object::{Connection, Network, NetworkPort};
 use crate::uuid::Uuid;
 
 /// One change of a part of a network's document.
-#[derive(Clone, Copy, Debug)]
-pub struct NetworkChange<'a> {
-    /// A `VIR_NETWORK_UPDATE_COMMAND_…`.
-    pub command: u32,
-    /// A `VIR_NETWORK_SECTION_…`.
-    pub section: u32,
-    /// In which of several parents, counted from 0; negative where it does not matter.
-    pub parent_index: i32,
-    /// The element.
-    pub xml: &'a str,
-}
+pub use crate::xml::network::Change as NetworkChange;
 
 /// An address that a network's DHCP server gave out.
 #[derive(Clone, Debug)]

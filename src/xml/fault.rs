@@ -51,6 +51,12 @@ impl Fault {
         Self { origin: Some(origin), ..self }
     }
 
+    /// With the name of what the document describes where `{name}` stands.
+    pub fn named(mut self, name: &str) -> Self {
+        self.text = self.text.replacen("{name}", name, 1);
+        self
+    }
+
     /// What libvirt says, and no more.
     pub fn sentence(&self) -> String {
         self.error(self.text.clone()).to_string()

@@ -46,7 +46,8 @@
 //! `open()` end tag even when empty; `word(n, w)` a constant; `live(|xml| …)` what only a running object has; `reported(|xml| …)` what is
 //! written and never read; `secure()` whether
 //! passwords are shown; `check(|| …)`; `refuse(Code, "sentence {}", |xml| …)` libvirt's own words about a bad value;
-//! `lacking(Code, "sentence", |xml| …)` the same about one that is missing; `named(n)` what complaints say for `{name}` from here on;
+//! `lacking(Code, "sentence", |xml| …)` the same about one that is missing; `named(n)`, `named_by(child)` what complaints say for `{name}`
+//! from here on; `complaining(Origin, |xml| …)` who says it; `single(n, Code, "sentence")` of children that may not stand there twice;
 //! `no_others(Code, "sentence {}")` for elements whose children must all be known; `namespace(p, uri, used)`.
 //!
 //! Values are types that implement [`Value`] (`u32`, `String`, `YesNo`, `Hex<4>`, `Uuid`, `Mac`, every `words!`), and are normalised
@@ -72,6 +73,7 @@ mod element;
 mod fault;
 pub mod interface;
 mod metadata;
+pub mod network;
 pub mod nodedev;
 mod reader;
 mod size;

@@ -172,6 +172,28 @@ impl<'d> Reader<'d> {
         name.clone_into(&mut self.object);
     }
 
+    /// As [`Reader::named`], with the text of a child.
+    pub fn named_by(&mut self, child: &str) {
+        let children = &self.children[self.here.children..];
+        let name = children.iter().find(|one| self.is_called(one, child)).map(|one| text_of(one.node));
+        self.object = name.unwrap_or_default().into_owned();
+    }
+
+    /// Who complains in `body`, where a complaint does not say it.
+    pub fn complaining(&mut self, origin: Origin, body: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.origin, origin);
+        body(self);
+        self.origin = outer;
+    }
+
+    /// Complains about a second child of that name.
+    pub fn single(&mut self, name: &str, code: Code, sentence: &'static str) {
+        let children = &self.children[self.here.children..];
+        if children.iter().filter(|child| self.is_called(child, name)).count() > 1 {
+            self.complain(Fault::new(code, sentence), None, None);
+        }
+    }
+
     /// From here on, names with this prefix are names of that namespace, whatever prefix the document uses.
     pub fn namespace(&mut self, prefix: &'static str, uri: &'static str, _used: bool) {
         self.namespaces.push((prefix, uri));
@@ -192,6 +214,11 @@ impl<'d> Reader<'d> {
     /// Whether there is a child of that name. Does not count as reading it; always true when writing.
     pub fn has(&self, name: &str) -> bool {
         self.children[self.here.children..].iter().any(|child| self.is_called(child, name))
+    }
+
+    /// Whether there is an attribute of that name. Does not count as reading it; always true when writing.
+    pub fn given(&self, name: &str) -> bool {
+        self.here.node.attributes().any(|attribute| attribute.name() == name && attribute.namespace().is_none())
     }
 
     pub(super) fn each(&mut self, name: &'static str, many: Many, body: &mut dyn FnMut(&mut Self)) {
@@ -367,7 +394,7 @@ impl<'d> Reader<'d> {
             return;
         }
         fault.origin.get_or_insert(self.origin);
-        fault.text = fault.text.replacen("{name}", &self.object, 1);
+        fault = fault.named(&self.object);
         fault.place = self.place(attribute.map_or(self.here.node.range().start, |a| a.range().start));
         fault.path = path(self.here.node, attribute.map(Attribute::name));
         fault.hint = fault.hint.or_else(|| {

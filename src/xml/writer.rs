@@ -3,7 +3,7 @@
 use std::fmt::{Display, Write};
 
 use super::{Fault, Value};
-use crate::error::Code;
+use crate::error::{Code, Origin};
 
 /// What a dump shows (`virDomainXMLFlags`).
 #[derive(Clone, Copy, Debug, Default)]
@@ -155,7 +155,19 @@ impl Writer {
 
     pub fn named(&mut self, _: &str) {}
 
+    pub fn named_by(&mut self, _: &str) {}
+
+    pub fn single(&mut self, _: &str, _: Code, _: &'static str) {}
+
+    pub fn complaining(&mut self, _: Origin, body: impl FnOnce(&mut Self)) {
+        body(self);
+    }
+
     pub fn has(&self, _: &str) -> bool {
+        true
+    }
+
+    pub fn given(&self, _: &str) -> bool {
         true
     }
 

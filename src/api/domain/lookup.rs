@@ -4,9 +4,10 @@ use std::ffi::{c_char, c_int, c_uchar, c_uint};
 
 use crate::abi::entry::{Borrowed, entry};
 use crate::abi::list;
-use crate::error::Origin;
+use crate::error::{Error, Origin};
 use crate::object::{Connection, Domain};
 use crate::types::{VIR_FROM_DOMAIN, virConnectPtr, virDomainPtr};
+use crate::uuid::Uuid;
 
 export!(
     virConnectListAllDomains,
@@ -157,7 +158,9 @@ pub unsafe extern "C" fn virDomainLookupByUUID(conn: virConnectPtr, uuid: *const
 pub unsafe extern "C" fn virDomainLookupByUUIDString(conn: virConnectPtr, uuidstr: *const c_char) -> virDomainPtr {
     entry(FROM, "virDomainLookupByUUIDString", |call| {
         let connection = call.share::<Connection>(conn)?;
-        connection.driver.domains()?.by_uuid(&connection, call.uuid_text(uuidstr, "uuidstr")?)
+        let uuid = Uuid::parse(&call.sought_text(uuidstr, "uuidstr")?);
+        let uuid = uuid.ok_or_else(|| Error::about("uuidstr", "Invalid UUID"))?;
+        connection.driver.domains()?.by_uuid(&connection, uuid)
     })
 }
 

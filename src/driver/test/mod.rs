@@ -34,6 +34,7 @@ struct State {
     interfaces: interface::Interfaces,
     pools: storage::Pools,
     devices: nodedev::Devices,
+    networks: network::Networks,
 }
 
 impl State {
@@ -46,6 +47,7 @@ impl State {
             interfaces: interface::Interfaces::builtin()?,
             pools: storage::Pools::builtin()?,
             devices: nodedev::Devices::builtin()?,
+            networks: network::Networks::builtin()?,
         })
     }
 }
