@@ -15,19 +15,24 @@ use crate::uuid::Uuid;
 
 /// One call of an exported function. Its methods follow the caller's pointers (see the policy in [`crate::abi`]).
 pub struct Call {
-    function: &'static str,
+    function: Cell<&'static str>,
     /// Whose handler is told of a failure: the connection of the first handle that was borrowed.
     connection: Cell<*const Connection>,
 }
 
 impl Call {
     pub(super) fn new(function: &'static str) -> Self {
-        Self { function, connection: Cell::new(ptr::null()) }
+        Self { function: Cell::new(function), connection: Cell::new(ptr::null()) }
     }
 
     /// The public name of the function that was called.
     pub fn function(&self) -> &'static str {
-        self.function
+        self.function.get()
+    }
+
+    /// From here on, complaints name this function: the one that libvirt's own code calls at this point.
+    pub(crate) fn acts_as(&self, function: &'static str) {
+        self.function.set(function);
     }
 
     pub(super) fn connection(&self) -> Option<&Connection> {
@@ -72,7 +77,7 @@ impl Call {
 
     /// Fails on a read-only connection.
     pub(crate) fn require_write<T: Handle>(&self, object: &T) -> Result<()> {
-        object.connection().require_write(self.function)
+        object.connection().require_write(self.function())
     }
 
     /// One more reference for C.
@@ -122,7 +127,7 @@ impl Call {
     /// As [`Call::text`], and not empty.
     pub(crate) fn non_empty_text<'a>(&self, text: *const c_char, name: &'static str) -> Result<&'a str> {
         match self.text(text, name)? {
-            "" => Err(Error::about(name, format!("string {name} in {} must not be empty", self.function))),
+            "" => Err(Error::about(name, format!("string {name} in {} must not be empty", self.function()))),
             text => Ok(text),
         }
     }
@@ -325,7 +330,7 @@ impl Call {
     /// Tells of an error although the call succeeds.
     pub(crate) fn complain(&self, complaint: Option<Error>) {
         if let Some(complaint) = complaint {
-            last_error::raise(complaint.report(self.function, VIR_FROM_NONE), self.connection());
+            last_error::raise(complaint.report(self.function(), VIR_FROM_NONE), self.connection());
         }
     }
 

@@ -155,7 +155,7 @@ pub fn entry_keeping_error<T: IntoC>(
         Ok(Err(error)) => error,
         Err(_) => Error::new(VIR_ERR_INTERNAL_ERROR, format!("{function} panicked; this is a bug of solovirt")),
     };
-    let report = error.report(function, origin);
+    let report = error.report(call.function(), origin);
     log::error(LOG, function, format_args!("{}", report.message));
     last_error::raise(report, call.connection());
     T::FAILED

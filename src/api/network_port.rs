@@ -134,7 +134,9 @@ pub unsafe extern "C" fn virNetworkPortLookupByUUIDString(
 ) -> virNetworkPortPtr {
     entry(FROM, "virNetworkPortLookupByUUIDString", |call| {
         let network = call.share::<Network>(net)?;
-        network.driver()?.port_by_uuid(&network, &call.uuid_text(uuidstr, "uuidstr")?)
+        let uuid = call.uuid_text(uuidstr, "uuidstr")?;
+        call.acts_as("virNetworkPortLookupByUUID");
+        network.driver()?.port_by_uuid(&network, &uuid)
     })
 }
 

@@ -154,6 +154,7 @@ pub unsafe extern "C" fn virNWFilterLookupByUUIDString(conn: virConnectPtr, uuid
     entry(FROM, "virNWFilterLookupByUUIDString", |call| {
         let connection = call.share::<Connection>(conn)?;
         let uuid = call.uuid_text(uuidstr, "uuidstr")?;
+        call.acts_as("virNWFilterLookupByUUID");
         connection.driver.nwfilters()?.by_uuid(&connection, uuid)
     })
 }

@@ -196,6 +196,7 @@ pub unsafe extern "C" fn virSecretLookupByUUIDString(conn: virConnectPtr, uuidst
     entry(FROM, "virSecretLookupByUUIDString", |call| {
         let connection = call.share::<Connection>(conn)?;
         let uuid = call.uuid_text(uuidstr, "uuidstr")?;
+        call.acts_as("virSecretLookupByUUID");
         connection.driver.secrets()?.by_uuid(&connection, uuid)
     })
 }
