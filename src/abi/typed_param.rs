@@ -133,6 +133,14 @@ impl Call {
         filled
     }
 
+    /// The flags with which a driver is asked for parameters: who only wants to know how many there are means no definition
+    /// in particular, and everybody takes strings.
+    pub(crate) fn reading_flags(&self, count: *const c_int, flags: c_uint) -> Result<c_uint> {
+        let definitions = VIR_DOMAIN_AFFECT_LIVE | VIR_DOMAIN_AFFECT_CONFIG;
+        let unmeant = if self.value(count, "nparams")? == 0 { definitions } else { 0 };
+        Ok(flags & !(VIR_TYPED_PARAM_STRING_OKAY | unmeant))
+    }
+
     /// Where old functions take an array and its size: the size may be 0 with a NULL array, to ask how many there are.
     ///
     /// # Errors

@@ -52,7 +52,7 @@ pub unsafe extern "C" fn virDomainGetMemoryParameters(
         let domain = call.borrow::<Domain>(domain)?;
         call.check_params_room(params, nparams)?;
         call.live_or_config(flags)?;
-        let found = domain.driver()?.memory_parameters(domain, flags & !VIR_TYPED_PARAM_STRING_OKAY)?;
+        let found = domain.driver()?.memory_parameters(domain, call.reading_flags(nparams, flags)?)?;
         call.fill_params(params, nparams, &found)
     })
 }

@@ -52,7 +52,7 @@ pub unsafe extern "C" fn virDomainGetBlkioParameters(
         let domain = call.borrow::<Domain>(domain)?;
         call.check_params_room(params, nparams)?;
         call.live_or_config(flags)?;
-        let found = domain.driver()?.blkio_parameters(domain, flags & !VIR_TYPED_PARAM_STRING_OKAY)?;
+        let found = domain.driver()?.blkio_parameters(domain, call.reading_flags(nparams, flags)?)?;
         call.fill_params(params, nparams, &found)
     })
 }
@@ -73,7 +73,7 @@ pub unsafe extern "C" fn virDomainGetBlockIoTune(
         let counting = call.value(nparams, "nparams")? == 0;
         let disk = if counting { call.optional_text(disk, "disk")? } else { Some(call.text(disk, "disk")?) };
         call.live_or_config(flags)?;
-        let found = domain.driver()?.block_io_tune(domain, disk, flags & !VIR_TYPED_PARAM_STRING_OKAY)?;
+        let found = domain.driver()?.block_io_tune(domain, disk, call.reading_flags(nparams, flags)?)?;
         call.fill_params(params, nparams, &found)
     })
 }
@@ -93,7 +93,7 @@ pub unsafe extern "C" fn virDomainGetInterfaceParameters(
         call.check_params_room(params, nparams)?;
         let counting = call.value(nparams, "nparams")? == 0;
         let device = if counting { call.optional_text(device, "device")? } else { Some(call.text(device, "device")?) };
-        let found = domain.driver()?.interface_parameters(domain, device, flags & !VIR_TYPED_PARAM_STRING_OKAY)?;
+        let found = domain.driver()?.interface_parameters(domain, device, call.reading_flags(nparams, flags)?)?;
         call.fill_params(params, nparams, &found)
     })
 }
@@ -110,7 +110,7 @@ pub unsafe extern "C" fn virDomainGetNumaParameters(
     entry(FROM, "virDomainGetNumaParameters", |call| {
         let domain = call.borrow::<Domain>(domain)?;
         call.check_params_room(params, nparams)?;
-        let found = domain.driver()?.numa_parameters(domain, flags & !VIR_TYPED_PARAM_STRING_OKAY)?;
+        let found = domain.driver()?.numa_parameters(domain, call.reading_flags(nparams, flags)?)?;
         call.fill_params(params, nparams, &found)
     })
 }
@@ -164,7 +164,7 @@ pub unsafe extern "C" fn virDomainGetSchedulerParametersFlags(
         call.non_null(params, "params")?;
         call.positive(call.value(nparams, "nparams")?, "*nparams")?;
         call.live_or_config(flags)?;
-        let found = domain.driver()?.scheduler_parameters(domain, flags & !VIR_TYPED_PARAM_STRING_OKAY)?;
+        let found = domain.driver()?.scheduler_parameters(domain, call.reading_flags(nparams, flags)?)?;
         call.fill_params(params, nparams, &found)
     })
 }

@@ -39,11 +39,23 @@ pub struct Limit(pub Option<Size>);
 /// As much as this is no limit (`VIR_DOMAIN_MEMORY_PARAM_UNLIMITED`).
 const UNLIMITED: Size = Size { kib: 9_007_199_254_740_991 };
 
+impl Limit {
+    /// No limit where it is so much that there is none.
+    pub fn from_kib(kib: u64) -> Self {
+        Self(Some(Size { kib }).filter(|size| *size < UNLIMITED))
+    }
+
+    /// In KiB; `VIR_DOMAIN_MEMORY_PARAM_UNLIMITED` for none.
+    pub fn kib(self) -> u64 {
+        self.0.unwrap_or(UNLIMITED).kib
+    }
+}
+
 impl Element for Limit {
     fn read(&mut self, xml: &mut Reader) {
         let mut size = Size::default();
         size.read(xml);
-        self.0 = Some(size).filter(|size| *size < UNLIMITED);
+        *self = Self::from_kib(size.kib);
     }
     fn write(&self, xml: &mut Writer) {
         if let Some(size) = self.0 {
