@@ -50,7 +50,7 @@ pub struct Constant {
 
 pub enum Content {
     Text(String),
-    Number { expr: Expr, ty: Type },
+    Number { expr: Box<Expr>, ty: Box<Type> },
 }
 
 /// Exported data.
@@ -136,8 +136,8 @@ impl Header {
                 group.values.push(Value { name, doc, expr, number, is_sentinel: false });
             }
             group => {
-                let ty = if group.is_some() { parse_quote!(c_int) } else { (*constant.ty).clone() };
-                self.constants.push(Constant { name, doc, content: Content::Number { expr, ty } });
+                let ty = if group.is_some() { parse_quote!(c_int) } else { constant.ty.clone() };
+                self.constants.push(Constant { name, doc, content: Content::Number { expr: Box::new(expr), ty } });
             }
         }
     }
