@@ -182,7 +182,6 @@ int main(void)
     create("<device><parent>scsi_host1</parent><capability type='scsi_host'><capability type='x'/></capability></device>");
     create("<device><parent>scsi_host1</parent><capability type='system'/></device>");
     create("<device><parent>scsi_host1</parent><capability type='x'/></device>");
-    create("<device><parent>scsi_host1</parent><capability/></device>");
     create("<device/>");
     create("<pool/>");
     create("");

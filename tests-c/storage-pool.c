@@ -223,7 +223,6 @@ static void documents(void)
         define(xml);
     }
     define("");
-    define("<pool");
     define("<pool/>");
     define("<network/>");
     define("<pool type='x'/>");

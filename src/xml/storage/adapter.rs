@@ -2,7 +2,7 @@
 
 use crate::types::{VIR_ERR_XML_ERROR, VIR_FROM_NONE};
 use crate::xml::domain::device::address::PciAddress;
-use crate::xml::{Expected, Fault, Text, Value, YesNo};
+use crate::xml::{Fault, YesNo};
 use crate::{variants, walk};
 
 variants! {
@@ -54,13 +54,13 @@ walk!(ParentAddress, |parent, xml| {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FcHost {
     pub parent: Option<String>,
-    pub parent_wwnn: Option<Wwn>,
-    pub parent_wwpn: Option<Wwn>,
-    pub parent_fabric_wwn: Option<Wwn>,
+    pub parent_wwnn: Option<String>,
+    pub parent_wwpn: Option<String>,
+    pub parent_fabric_wwn: Option<String>,
     /// Whether the adapter is deleted when the pool is stopped.
     pub managed: Option<YesNo>,
-    pub wwnn: Option<Wwn>,
-    pub wwpn: Option<Wwn>,
+    pub wwnn: Option<String>,
+    pub wwpn: Option<String>,
 }
 
 walk!(FcHost, |host, xml| {
@@ -79,8 +79,10 @@ impl FcHost {
         if self.wwnn.is_none() || self.wwpn.is_none() {
             return Err(Fault::xml("'wwnn' and 'wwpn' must be specified for adapter type 'fchost'"));
         }
-        let alone = |given, name: &Wwn, other| {
-            Fault::xml(format!("when providing {given}='{}', the {other} must also be provided", name.0))
+        let names = [&self.wwnn, &self.wwpn, &self.parent_wwnn, &self.parent_wwpn, &self.parent_fabric_wwn];
+        names.into_iter().flatten().try_for_each(|name| check_wwn(name))?;
+        let alone = |given, name: &str, other| {
+            Fault::xml(format!("when providing {given}='{name}', the {other} must also be provided"))
         };
         match (&self.parent_wwnn, &self.parent_wwpn) {
             (Some(wwnn), None) => Err(alone("parent_wwnn", wwnn, "parent_wwpn")),
@@ -90,21 +92,11 @@ impl FcHost {
     }
 }
 
-/// A name of 64 bits in Fibre Channel: 16 hexadecimal digits, kept as they were written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wwn(pub String);
-
-impl Value for Wwn {
-    const EXPECTED: Expected = Expected::Kind("16 hexadecimal digits");
-    fn parse(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix("0x").unwrap_or(text);
-        let valid = digits.len() == 16 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-        valid.then(|| Self(text.to_owned()))
-    }
-    fn write(&self, out: &mut Text) {
-        out.plain(&self.0);
-    }
-    fn refusal(text: &str) -> Option<Fault> {
-        Some(Fault::internal(format!("Malformed wwn: {text}")).with_origin(VIR_FROM_NONE))
+/// Complains about what is no name of 64 bits: 16 hexadecimal digits.
+fn check_wwn(name: &str) -> Result<(), Fault> {
+    let digits = name.strip_prefix("0x").unwrap_or(name);
+    match digits.len() == 16 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        true => Ok(()),
+        false => Err(Fault::internal(format!("Malformed wwn: {name}")).with_origin(VIR_FROM_NONE)),
     }
 }

@@ -11,7 +11,7 @@ use crate::event_hub::Event;
 use crate::object::{Connection, StoragePool, StorageVolume};
 use crate::types::*;
 use crate::uuid::Uuid;
-use crate::xml::storage::adapter::{Adapter, FcHost, Wwn};
+use crate::xml::storage::adapter::{Adapter, FcHost};
 use crate::xml::storage::{self, PoolKind};
 
 impl StoragePoolDriver for Test {
@@ -64,7 +64,7 @@ impl StoragePoolDriver for Test {
         let handle = handle(connection, pool);
         drop(pools);
         if let Some(adapter) = adapter
-            && let Err(error) = self.make_virtual_adapter(name_of(&adapter.wwnn), name_of(&adapter.wwpn))
+            && let Err(error) = self.make_virtual_adapter(adapter.wwnn.as_deref(), adapter.wwpn.as_deref())
         {
             self.state.pools.write().remove(handle.name());
             return Err(error);
@@ -185,10 +185,6 @@ fn virtual_adapter(definition: &storage::Pool) -> Option<FcHost> {
         Some(Adapter::FcHost(adapter)) => Some((**adapter).clone()),
         _ => None,
     }
-}
-
-fn name_of(wwn: &Option<Wwn>) -> Option<&str> {
-    wwn.as_ref().map(|wwn| &*wwn.0)
 }
 
 fn handle(connection: &Arc<Connection>, pool: &Pool) -> Arc<StoragePool> {
