@@ -32,7 +32,7 @@ extern "C" {
 #define VIR_COPY_CPUMAP(cpumaps, maplen, vcpu, cpumap) memcpy(cpumap, VIR_GET_CPUMAP(cpumaps, maplen, vcpu), maplen)
 
 /* The callback of one event as virConnectDomainEventRegisterAny takes it. */
-#define VIR_DOMAIN_EVENT_CALLBACK(cb) ((virConnectDomainEventGenericCallback)(cb))
+#define VIR_DOMAIN_EVENT_CALLBACK(cb) ((virConnectDomainEventGenericCallback)(void (*)(void))(cb))
 
 /* The older name of a typed parameter of the scheduler. */
 #define _virSchedParameter _virTypedParameter

@@ -10,7 +10,7 @@ extern "C" {
 #endif
 
 /* The callback of one event as virConnectNetworkEventRegisterAny takes it. */
-#define VIR_NETWORK_EVENT_CALLBACK(cb) ((virConnectNetworkEventGenericCallback)(cb))
+#define VIR_NETWORK_EVENT_CALLBACK(cb) ((virConnectNetworkEventGenericCallback)(void (*)(void))(cb))
 
 #define VIR_NETWORK_PORT_BANDWIDTH_IN_AVERAGE "inbound.average"
 #define VIR_NETWORK_PORT_BANDWIDTH_IN_BURST "inbound.burst"

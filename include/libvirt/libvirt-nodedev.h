@@ -10,7 +10,7 @@ extern "C" {
 #endif
 
 /* The callback of one event as virConnectNodeDeviceEventRegisterAny takes it. */
-#define VIR_NODE_DEVICE_EVENT_CALLBACK(cb) ((virConnectNodeDeviceEventGenericCallback)(cb))
+#define VIR_NODE_DEVICE_EVENT_CALLBACK(cb) ((virConnectNodeDeviceEventGenericCallback)(void (*)(void))(cb))
 
 /**
  * Which devices are listed.

@@ -10,7 +10,7 @@ extern "C" {
 #endif
 
 /* The callback of one event as virConnectSecretEventRegisterAny takes it. */
-#define VIR_SECRET_EVENT_CALLBACK(cb) ((virConnectSecretEventGenericCallback)(cb))
+#define VIR_SECRET_EVENT_CALLBACK(cb) ((virConnectSecretEventGenericCallback)(void (*)(void))(cb))
 
 /**
  * Which secrets are listed.

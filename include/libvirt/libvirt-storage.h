@@ -10,7 +10,7 @@ extern "C" {
 #endif
 
 /* The callback of one event as virConnectStoragePoolEventRegisterAny takes it. */
-#define VIR_STORAGE_POOL_EVENT_CALLBACK(cb) ((virConnectStoragePoolEventGenericCallback)(cb))
+#define VIR_STORAGE_POOL_EVENT_CALLBACK(cb) ((virConnectStoragePoolEventGenericCallback)(void (*)(void))(cb))
 
 /**
  * Which storage pools are listed.
