@@ -24,7 +24,6 @@ static int once(virConnectPtr c, virDomainPtr d, int event, int detail, void *op
     printf("  once %s: event %d\n", (char *)opaque, event);
     CHECK(virDomainGetState(d, &state, NULL, 0));
     CHECK(virConnectDomainEventDeregisterAny(c, own_id));
-    CHECK(virConnectDomainEventDeregisterAny(c, own_id));
     printf("  once is done\n");
     return 0;
 }

@@ -88,10 +88,10 @@ pub unsafe extern "C" fn virConnectOpenAuth(
     entry(FROM, "virConnectOpenAuth", |call| open(call, name, auth, flags))
 }
 
-/// Gives up one reference; returns how many are left, 0 when the connection is closed.
+/// Gives up one reference; returns 1 while others are left, objects' and callbacks' too, and 0 when the connection is closed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virConnectClose(conn: virConnectPtr) -> c_int {
-    entry(FROM, "virConnectClose", |call| call.release::<Connection>(conn))
+    entry(FROM, "virConnectClose", |call| call.release::<Connection>(conn).map(|left| left > 0))
 }
 
 /// Takes one more reference, which `virConnectClose` gives up.

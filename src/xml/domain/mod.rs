@@ -17,6 +17,7 @@ pub mod os;
 pub mod perf;
 pub mod postparse;
 pub mod seclabel;
+mod stability;
 pub mod sysinfo;
 pub mod vcpu;
 

@@ -74,13 +74,11 @@ impl Disk {
             None => of_domain.snapshot.filter(|own| !only || *own == default).unwrap_or(default),
             Some(Location::No) if of_domain.snapshot == Some(Location::No) => Location::No,
             Some(location) if only && location != default => {
-                let word = match default {
-                    Location::No => "no",
-                    Location::Internal => "internal",
-                    Location::External => "external",
-                    Location::Manual => "manual",
-                };
-                return Err(Fault::unsupported(format!("disk '{}' must use snapshot mode '{word}'", self.name)));
+                return Err(Fault::unsupported(format!(
+                    "disk '{}' must use snapshot mode '{}'",
+                    self.name,
+                    default.word()
+                )));
             }
             Some(location) => location,
         };

@@ -22,7 +22,7 @@ impl Snapshot {
     /// Takes the place of another version; the domain is that one's where nothing is said.
     ///
     /// # Errors
-    /// `VIR_ERR_INVALID_ARG` when the two are of different kinds.
+    /// `VIR_ERR_INVALID_ARG` when the two are of different kinds; those of [`Domain::check_stability`](crate::xml::domain::Domain).
     pub fn replace(&mut self, old: &Self) -> Result<(), Fault> {
         if is_online(old) != is_online(self) {
             return Err(self
@@ -34,7 +34,9 @@ impl Snapshot {
                 self.refuse(|name| format!("cannot change between disk only and full system in snapshot {name}"))
             );
         }
-        if self.domain.0.is_none() {
+        if let (Some(domain), Some(old)) = (&self.domain.0, &old.domain.0) {
+            domain.check_stability(old)?;
+        } else {
             self.domain = old.domain.clone();
             self.inactive_domain = old.inactive_domain.clone();
         }
