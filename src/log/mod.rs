@@ -61,15 +61,8 @@ pub fn wants(level: Level) -> bool {
 
 #[cold]
 fn settings() -> &'static Settings {
-    let mut is_first = false;
-    let settings = SETTINGS.get_or_init(|| {
-        is_first = true;
-        Settings::from_environment()
-    });
+    let settings = SETTINGS.get_or_init(Settings::from_environment);
     LOWEST.store(settings.lowest() as u8, Ordering::Relaxed);
-    if is_first {
-        settings.introduce();
-    }
     settings
 }
 

@@ -1,11 +1,14 @@
 //! What the variables say: which lines are wanted, and where they go.
 
+use std::sync::Once;
 use std::time::SystemTime;
 use std::{env, fmt};
 
 use super::output::Output;
 use super::{Level, Line};
 use crate::{sys, version};
+
+static INTRODUCTION: Once = Once::new();
 
 /// The variables, read once.
 pub(super) struct Settings {
@@ -37,10 +40,7 @@ impl Settings {
     }
 
     /// The first two lines of a log say whose it is.
-    pub(super) fn introduce(&self) {
-        if self.level > Level::Info && self.filters.is_empty() && !self.has_outputs() {
-            return;
-        }
+    fn introduce(&self) {
         let [major, minor, release] = [1_000_000, 1000, 1].map(|unit| version::NUMBER / unit % 1000);
         let host = sys::hostname().unwrap_or_default();
         let hello = |text: fmt::Arguments| {
@@ -54,6 +54,7 @@ impl Settings {
     pub(super) fn write(&self, line: &Line) {
         let filter = self.filters.iter().find(|(_, pattern)| matches(pattern, line.source));
         if line.level >= filter.map_or(self.level, |(level, _)| *level) {
+            INTRODUCTION.call_once(|| self.introduce());
             self.send(line, line.level);
         }
     }

@@ -74,6 +74,7 @@ mod fault;
 pub mod interface;
 mod metadata;
 pub mod network;
+pub mod node;
 pub mod nodedev;
 mod reader;
 mod size;

@@ -26,7 +26,7 @@ pub(super) fn check_depth(document: &Document, label: &str) -> Result<(), Fault>
         if depth > MAX_DEPTH {
             let place = document.text_pos_at(node.range().start);
             let what = format!("Excessive depth in document: {MAX_DEPTH} use XML_PARSE_HUGE option");
-            return Err(complaint(document.input_text(), label, place, &what));
+            return Err(complaint(document.input_text(), &format!("({label})"), place, &what));
         }
         if let Some(child) = node.first_child() {
             (node, depth) = (child, depth + 1);
@@ -46,16 +46,21 @@ pub(super) fn check_depth(document: &Document, label: &str) -> Result<(), Fault>
 }
 
 pub(super) fn fault(text: &str, label: &str, error: &Error) -> Fault {
+    file_fault(text, &format!("({label})"), error)
+}
+
+/// As [`fault`], with the path of the file that the text stands in.
+pub(super) fn file_fault(text: &str, path: &str, error: &Error) -> Fault {
     let (place, what) = what(text, error);
-    complaint(text, label, place, &what)
+    complaint(text, path, place, &what)
 }
 
 /// libvirt's layout: place, complaint, the line, and an arrow below the place.
-fn complaint(text: &str, label: &str, place: TextPos, what: &str) -> Fault {
+fn complaint(text: &str, source: &str, place: TextPos, what: &str) -> Fault {
     let line = text.lines().nth(place.row as usize - 1);
     let arrow = line.map_or(0, |_| place.col as usize - 1);
     let line = line.unwrap_or("(null)");
-    let text = format!("({label}):{}: {what}\n{line}\n{:->width$}", place.row, "^", width = arrow + 1);
+    let text = format!("{source}:{}: {what}\n{line}\n{:->width$}", place.row, "^", width = arrow + 1);
     Fault { place: (place.row, place.col), ..Fault::detail(text) }
 }
 

@@ -4,6 +4,7 @@
 
 mod checkpoint;
 mod domain;
+mod file;
 mod host;
 mod interface;
 mod network;
@@ -38,6 +39,19 @@ struct State {
 }
 
 impl State {
+    /// A host with nothing on it.
+    fn empty() -> Self {
+        Self {
+            events: EventHub::new(),
+            host: host::Host::default(),
+            domains: domain::Domains::empty(),
+            interfaces: interface::Interfaces::default(),
+            pools: storage::Pools::default(),
+            devices: nodedev::Devices::default(),
+            networks: network::Networks::default(),
+        }
+    }
+
     /// What stands behind `test:///default`.
     fn builtin() -> Result<Self> {
         Ok(Self {
@@ -72,7 +86,11 @@ pub fn open(opening: &Opening) -> Result<Open> {
             *shared = Arc::downgrade(&state);
             Ok(Open::Accepted(Box::new(Test { state })))
         }
-        _ => Ok(Open::Declined),
+        Some(path) => {
+            let file = file::File::read(path)?;
+            file.authenticate(opening)?;
+            Ok(Open::Accepted(Box::new(Test { state: Arc::new(file.state) })))
+        }
     }
 }
 
