@@ -220,3 +220,54 @@ impl Device {
 fn order_variants<E: Variant>(elements: &mut [E]) {
     elements.sort_by_key(|element| E::TAGS.iter().position(|tag| *tag == element.tag_word()));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn is_written_in_libvirts_order() {
+        let device = Device::parse(
+            "<device><name>d</name><devnode type='link'>/l</devnode><devnode type='dev'>/d</devnode>\
+             <capability type='scsi_host'><capability type='vport_ops'><max_vports>9</max_vports></capability>\
+             <capability type='fc_host'><wwnn>2</wwnn><wwpn>1</wwpn></capability><host>3</host></capability>\
+             <capability type='net'><interface>e</interface><feature name='tx'/><feature name='rx'/><feature name='tx'/>\
+             </capability></device>",
+        );
+        assert_eq!(
+            device.expect("valid").format(),
+            "<device>
+  <name>d</name>
+  <devnode type='dev'>/d</devnode>
+  <devnode type='link'>/l</devnode>
+  <capability type='scsi_host'>
+    <host>3</host>
+    <capability type='fc_host'>
+      <wwnn>2</wwnn>
+      <wwpn>1</wwpn>
+    </capability>
+    <capability type='vport_ops'>
+      <max_vports>0</max_vports>
+      <vports>0</vports>
+    </capability>
+  </capability>
+  <capability type='net'>
+    <interface>e</interface>
+    <feature name='rx'/>
+    <feature name='tx'/>
+  </capability>
+</device>
+"
+        );
+    }
+
+    #[test]
+    fn complaints_name_the_device() {
+        let said = |text: &str| Device::parse(text).expect_err("must be refused").to_string();
+        let text = said("<device><name>d</name><capability type='pci'><domain>0</domain></capability></device>");
+        assert!(text.starts_with("internal error: no PCI bus ID supplied for 'd'"), "{text}");
+        assert_eq!(said("<device><capability type='ap_matrix'/></device>"), "missing name information");
+        let new = Device::parse_new("<device/>", false).expect_err("nothing in it").to_string();
+        assert!(new.contains("no device capabilities for 'new device'"), "{new}");
+    }
+}

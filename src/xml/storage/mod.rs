@@ -2,6 +2,7 @@
 
 pub mod adapter;
 pub mod amount;
+pub mod capabilities;
 pub mod path;
 pub mod permissions;
 pub mod pool;

@@ -146,3 +146,64 @@ impl Pool {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(text: &str) -> String {
+        Pool::parse(text, false).expect_err("must be refused").to_string()
+    }
+
+    #[test]
+    fn comes_back_byte_for_byte() {
+        let text = "<pool type='netfs' xmlns:fs='http://libvirt.org/schemas/storagepool/fs/1.0'>
+  <name>shared</name>
+  <uuid>7641d5a8-af11-f730-a34e-0a7dfcede71f</uuid>
+  <source>
+    <host name='server'/>
+    <dir path='/export'/>
+    <format type='nfs'/>
+    <protocol ver='4.1'/>
+  </source>
+  <target>
+    <path>/mnt</path>
+    <permissions>
+      <mode>0755</mode>
+      <owner>0</owner>
+    </permissions>
+  </target>
+  <refresh>
+    <volume allocation='capacity'/>
+  </refresh>
+  <fs:mount_opts>
+    <fs:option name='sync'/>
+  </fs:mount_opts>
+</pool>
+";
+        assert_eq!(Pool::parse(text, true).expect("valid").format(), text);
+    }
+
+    #[test]
+    fn names_stand_in_for_each_other() {
+        let pool = Pool::parse("<pool type='logical'><source><name>vg</name></source></pool>", false).expect("valid");
+        assert_eq!((&*pool.name, pool.target.path), ("vg", Some(CleanPath("/dev/vg".to_owned()))));
+        let pool = Pool::parse("<pool type='zfs'><name>tank</name></pool>", false).expect("valid");
+        assert_eq!(pool.source.name.as_deref(), Some("tank"));
+        assert!(
+            refused("<pool type='dir'><source><name>x</name></source></pool>").contains("missing pool source name")
+        );
+    }
+
+    #[test]
+    fn each_type_needs_something() {
+        let lacks = |kind: &str, what: &str| {
+            let said = refused(&format!("<pool type='{kind}'><name>x</name></pool>"));
+            assert!(said.contains(what), "{kind}: {said}");
+        };
+        lacks("dir", "missing storage pool target path");
+        lacks("netfs", "missing storage pool source host name");
+        lacks("disk", "missing storage pool source device name");
+        lacks("scsi", "missing storage pool source adapter");
+    }
+}

@@ -227,3 +227,30 @@ fn format_in(pool: PoolKind, format: Option<VolumeFormat>) -> Result<Option<Volu
         _ => Ok(known.first().copied()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_open_is_filled_in() {
+        let text = "<volume><name>v</name><capacity unit='KiB'>2</capacity><target><features/></target></volume>";
+        assert_eq!(
+            Volume::parse(text, PoolKind::Dir, true).expect("valid").format(),
+            "<volume type='file'>\n  <name>v</name>\n  <capacity unit='bytes'>2048</capacity>\n  \
+             <allocation unit='bytes'>2048</allocation>\n  <target>\n    <format type='raw'/>\n    <compat>1.1</compat>\n    \
+             <features/>\n  </target>\n</volume>\n"
+        );
+        let partition = Volume::parse(text, PoolKind::Disk, true).expect("valid");
+        assert_eq!(partition.target.format, Some(VolumeFormat::None));
+        assert_eq!(Volume::parse(text, PoolKind::Logical, true).expect("valid").target.format, None);
+    }
+
+    #[test]
+    fn formats_are_those_of_the_pool() {
+        let text = "<volume><name>v</name><capacity>1</capacity><target><format type='linux'/></target></volume>";
+        assert!(Volume::parse(text, PoolKind::Disk, false).is_ok());
+        let said = Volume::parse(text, PoolKind::Dir, false).expect_err("not a format of files").to_string();
+        assert_eq!(said, "unsupported configuration: unknown volume format type linux");
+    }
+}
