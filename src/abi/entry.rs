@@ -7,6 +7,7 @@ use std::sync::{Arc, Once};
 
 use super::{Call, handle, last_error, memory};
 use crate::error::{Error, Origin, Result};
+use crate::event_hub::InCall;
 use crate::log;
 use crate::types::VIR_ERR_INTERNAL_ERROR;
 
@@ -150,7 +151,11 @@ pub fn entry_keeping_error<T: IntoC>(
 ) -> T::C {
     log::debug(LOG, function, format_args!("called"));
     let call = Call::new(function);
-    let error = match catch_unwind(AssertUnwindSafe(|| body(&call))) {
+    // The couriers of events wake when the body is over and its locks are gone.
+    let in_call = InCall::enter();
+    let outcome = catch_unwind(AssertUnwindSafe(|| body(&call)));
+    drop(in_call);
+    let error = match outcome {
         Ok(Ok(value)) => return value.into_c(),
         Ok(Err(error)) => error,
         Err(_) => Error::new(VIR_ERR_INTERNAL_ERROR, format!("{function} panicked; this is a bug of solovirt")),

@@ -8,7 +8,7 @@ use std::thread;
 
 use parking_lot::Mutex;
 
-use super::{Event, Kind, Subject};
+use super::{Event, Kind, Subject, deferred};
 use crate::error::{Error, Result};
 use crate::event;
 use crate::object::Connection;
@@ -77,7 +77,8 @@ impl EventHub {
         Arc::new(Self { inner: Mutex::default(), listening: AtomicUsize::new(0) })
     }
 
-    /// Has an event delivered to whoever listens to it by then. Returns at once and calls nobody.
+    /// Has an event delivered to whoever listens to it by then. Returns at once and calls nobody, so that it may be called
+    /// under locks.
     pub fn emit(self: &Arc<Self>, event: Event) {
         if self.listening.load(Ordering::Acquire) == 0 {
             return;
@@ -88,7 +89,7 @@ impl EventHub {
         let wakes = inner.queue.len() == 1 || inner.courier == Courier::Thread { running: false };
         drop(inner);
         if wakes {
-            self.wake();
+            deferred::wake(self);
         }
     }
 
@@ -215,7 +216,7 @@ impl EventHub {
     }
 
     /// Lets the courier know that something waits.
-    fn wake(self: &Arc<Self>) {
+    pub(super) fn wake(self: &Arc<Self>) {
         let mut inner = self.inner.lock();
         if inner.queue.is_empty() {
             return;

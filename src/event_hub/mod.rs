@@ -5,10 +5,12 @@
 //! A program that never registered an event loop gets its events in a thread of the library's (the original refuses the
 //! registration). What C passes and gets is in `abi/listener/`.
 
+mod deferred;
 mod domain;
 mod event;
 mod hub;
 
+pub use deferred::InCall;
 pub use domain::{DomainEvent, GraphicsAddress};
 pub use event::{
     DomainSubject, Event, Kind, NetworkEvent, NodeDeviceEvent, PoolEvent, SecretEvent, SecretSubject, Subject,
