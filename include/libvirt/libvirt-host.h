@@ -317,7 +317,7 @@ virConnectPtr virConnectOpenAuth(const char *name,
                                  unsigned int flags);
 
 /**
- * Gives up one reference; returns how many are left, 0 when the connection is closed.
+ * Gives up one reference; returns 1 while others are left, objects' and callbacks' too, and 0 when the connection is closed.
  */
 int virConnectClose(virConnectPtr conn);
 

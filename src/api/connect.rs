@@ -7,7 +7,7 @@ use super::sisters;
 use crate::abi::entry::silence_panics;
 use crate::abi::{Call, auth, entry};
 use crate::connect;
-use crate::error::{Origin, Result};
+use crate::error::{Error, Origin, Result};
 use crate::object::Connection;
 use crate::types::*;
 use crate::version;
@@ -51,7 +51,9 @@ pub unsafe extern "C" fn virInitialize() -> c_int {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virGetVersion(lib_ver: *mut c_ulong, kind: *const c_char, type_ver: *mut c_ulong) -> c_int {
     entry(FROM, "virGetVersion", |call| {
-        call.non_null(lib_ver, "libVer")?;
+        if lib_ver.is_null() {
+            return Err(Error::without_cause());
+        }
         let (own, other) = sisters::table(kind).unwrap_or((version::NUMBER, version::NUMBER));
         call.store(lib_ver, own);
         call.store(type_ver, other);

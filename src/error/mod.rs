@@ -107,6 +107,11 @@ impl Error {
         Self::with(code, Detail::Sentence(sentence.into()))
     }
 
+    /// What the original says where it fails and has nothing to say.
+    pub fn without_cause() -> Self {
+        Self::sentence(VIR_ERR_INTERNAL_ERROR, "An error occurred, but the cause is unknown").from_origin(VIR_FROM_NONE)
+    }
+
     /// What no driver does yet.
     pub fn unsupported() -> Self {
         Self::in_function(VIR_ERR_NO_SUPPORT)
@@ -123,6 +128,7 @@ impl Error {
     }
 
     /// Says who complains, unless that was said already. Without it the called function's own origin is taken.
+    #[allow(clippy::wrong_self_convention)] // no constructor: it reads as a sentence where errors are made
     pub fn from_origin(mut self, origin: Origin) -> Self {
         self.0.origin.get_or_insert(origin);
         self

@@ -18,9 +18,9 @@ pub unsafe extern "C" fn virAdmInitialize() -> c_int {
 
 /// This library's version in `*lib_ver`: major × 1,000,000 + minor × 1,000 + release.
 pub unsafe extern "C" fn virAdmGetVersion(lib_ver: *mut c_ulonglong) -> c_int {
-    entry(VIR_FROM_NONE, "virAdmGetVersion", |call| {
+    entry(FROM, "virAdmGetVersion", |call| {
         if lib_ver.is_null() {
-            return Err(Error::sentence(VIR_ERR_INTERNAL_ERROR, "An error occurred, but the cause is unknown"));
+            return Err(Error::without_cause());
         }
         call.store(lib_ver, version::NUMBER);
         Ok(())

@@ -239,8 +239,7 @@ impl DomainVcpu for Test {
 /// Only threads that were added while the domain ran can be tuned here, as in the original.
 fn set_polling(machine: &mut Machine, id: c_uint, params: &TypedParams) -> Result<()> {
     let Some(polling) = machine.runtime.io_threads.get_mut(&id) else {
-        let text = "An error occurred, but the cause is unknown";
-        return Err(Error::sentence(VIR_ERR_INTERNAL_ERROR, text).from_origin(VIR_FROM_NONE));
+        return Err(Error::without_cause());
     };
     if let Some(nanoseconds) = params.ullong(VIR_DOMAIN_IOTHREAD_POLL_MAX_NS) {
         polling.max_nanoseconds = nanoseconds;
