@@ -71,7 +71,7 @@ pub unsafe extern "C" fn virDomainGetBlockIoTune(
         let domain = call.borrow::<Domain>(dom)?;
         call.check_params_room(params, nparams)?;
         let counting = call.value(nparams, "nparams")? == 0;
-        let disk = if counting { call.optional_text(disk, "disk")? } else { Some(call.text(disk, "disk")?) };
+        let disk = if counting { None } else { Some(call.text(disk, "disk")?) };
         call.live_or_config(flags)?;
         let found = domain.driver()?.block_io_tune(domain, disk, call.reading_flags(nparams, flags)?)?;
         call.fill_params(params, nparams, &found)
@@ -92,7 +92,7 @@ pub unsafe extern "C" fn virDomainGetInterfaceParameters(
         let domain = call.borrow::<Domain>(domain)?;
         call.check_params_room(params, nparams)?;
         let counting = call.value(nparams, "nparams")? == 0;
-        let device = if counting { call.optional_text(device, "device")? } else { Some(call.text(device, "device")?) };
+        let device = if counting { None } else { Some(call.text(device, "device")?) };
         let found = domain.driver()?.interface_parameters(domain, device, call.reading_flags(nparams, flags)?)?;
         call.fill_params(params, nparams, &found)
     })
@@ -164,7 +164,7 @@ pub unsafe extern "C" fn virDomainGetSchedulerParametersFlags(
         call.non_null(params, "params")?;
         call.positive(call.value(nparams, "nparams")?, "*nparams")?;
         call.live_or_config(flags)?;
-        let found = domain.driver()?.scheduler_parameters(domain, call.reading_flags(nparams, flags)?)?;
+        let found = domain.driver()?.scheduler_parameters(domain, flags | VIR_TYPED_PARAM_STRING_OKAY)?;
         call.fill_params(params, nparams, &found)
     })
 }

@@ -13,6 +13,7 @@ pub struct Bandwidth {
 }
 
 walk!(Bandwidth, |bandwidth, xml| {
+    xml.open();
     xml.complaining(VIR_FROM_NONE, |xml| {
         bandwidth.class_id.attr("classID", xml);
         xml.single("inbound", VIR_ERR_XML_DETAIL, "Only one child <inbound> element allowed");

@@ -1,11 +1,29 @@
 //! `<blkiotune>`: shares and limits of disk I/O.
 
 use crate::element;
+use crate::xml::{ChildField, Element, Reader, Writer};
 
 element! {
     pub struct Blkiotune {
         weight: u32 = sparse_leaf("weight"),
-        devices: Vec<Device> = child("device"),
+        devices: Devices = child("device"),
+    }
+}
+
+/// Those of which nothing is said are not written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Devices(pub Vec<Device>);
+
+impl ChildField for Devices {
+    const LIST: bool = true;
+    fn read(&mut self, xml: &mut Reader) {
+        ChildField::read(&mut self.0, xml);
+    }
+    fn write(&self, name: &'static str, xml: &mut Writer) {
+        let empty = |device: &Device| *device == Device { path: device.path.clone(), ..Device::default() };
+        for device in self.0.iter().filter(|device| !empty(device)) {
+            xml.element(name, |xml| Element::write(device, xml));
+        }
     }
 }
 

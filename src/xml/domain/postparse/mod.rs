@@ -59,6 +59,7 @@ impl Domain {
         self.complete_numa()?;
         self.complete_tuning()?;
         self.complete_events();
+        self.perf.sort();
         self.complete_sysinfo();
         self.sort_disks();
         self.sort_controllers();
