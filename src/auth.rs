@@ -35,7 +35,7 @@ impl<'a> Credentials<'a> {
     /// `VIR_ERR_CONF_SYNTAX` for references in `auth.conf` that lead nowhere; `VIR_ERR_INVALID_ARG` and
     /// `VIR_ERR_AUTH_FAILED` when the program cannot be asked or does not answer.
     pub fn username(&self) -> Result<String> {
-        if let Some(name) = self.from_file("username")? {
+        if let Some(name) = self.looked_up("username")? {
             return Ok(name.to_owned());
         }
         let kinds = self.ask.kinds()?;
@@ -51,7 +51,7 @@ impl<'a> Credentials<'a> {
     /// # Errors
     /// As [`Credentials::username`].
     pub fn password(&self, user: &str) -> Result<String> {
-        if let Some(password) = self.from_file("password")? {
+        if let Some(password) = self.looked_up("password")? {
             return Ok(password.to_owned());
         }
         let kinds = self.ask.kinds()?;
@@ -66,7 +66,7 @@ impl<'a> Credentials<'a> {
         self.ask.credentials(&[question]).ok()?.into_iter().next().flatten()
     }
 
-    fn from_file(&self, name: &str) -> Result<Option<&str>> {
+    fn looked_up(&self, name: &str) -> Result<Option<&str>> {
         let Some(file) = &self.file else { return Ok(None) };
         let groups = [self.host, "default"].map(|host| format!("auth-{}-{host}", self.service));
         let Some(group) = groups.iter().find(|group| file.has_group(group)) else { return Ok(None) };

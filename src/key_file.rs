@@ -58,8 +58,8 @@ impl KeyFile {
 
     /// The value of a key.
     pub fn get(&self, group: &str, key: &str) -> Option<&str> {
-        let keys = self.groups.iter().filter(|(known, _)| known == group).flat_map(|(_, keys)| keys);
-        keys.filter(|(known, _)| known == key).last().map(|(_, value)| value.as_str())
+        let mut keys = self.groups.iter().filter(|(known, _)| known == group).flat_map(|(_, keys)| keys);
+        keys.rfind(|(known, _)| known == key).map(|(_, value)| value.as_str())
     }
 }
 
