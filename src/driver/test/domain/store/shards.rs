@@ -2,7 +2,7 @@
 
 use std::borrow::Borrow;
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 use parking_lot::RwLock;
 
@@ -11,6 +11,24 @@ use parking_lot::RwLock;
 struct Shard<K, V>(RwLock<HashMap<K, V>>);
 
 const COUNT: usize = 16;
+
+/// Chooses a shard; its map hashes properly then. Somebody who makes all keys fall into one shard gains nothing.
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn write(&mut self, bytes: &[u8]) {
+        for part in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..part.len()].copy_from_slice(part);
+            self.0 = (self.0 ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        }
+    }
+
+    /// The best mixed bits first.
+    fn finish(&self) -> u64 {
+        self.0 >> 56
+    }
+}
 
 /// A map from `K` to `V`.
 pub struct Shards<K, V>([Shard<K, V>; COUNT]);
@@ -23,9 +41,9 @@ impl<K, V> Default for Shards<K, V> {
 
 impl<K: Hash + Eq, V> Shards<K, V> {
     fn shard<Q: Hash + ?Sized>(&self, key: &Q) -> &RwLock<HashMap<K, V>> {
-        let mut hasher = DefaultHasher::new();
-        key.hash(&mut hasher);
-        &self.0[hasher.finish() as usize % COUNT].0
+        let mut spread = Spread(0);
+        key.hash(&mut spread);
+        &self.0[spread.finish() as usize % COUNT].0
     }
 
     /// What `look` sees in the value of a key. It may not take other locks.
@@ -68,5 +86,26 @@ impl<K: Hash + Eq, V> Shards<K, V> {
         for shard in &self.0 {
             shard.0.read().iter().for_each(|(key, value)| look(key, value));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::uuid::Uuid;
+
+    #[test]
+    fn keys_that_are_counted_up_spread() {
+        let (names, uuids) = (Shards::<String, ()>::default(), Shards::<Uuid, ()>::default());
+        for number in 0..1600_u32 {
+            names.insert(format!("vm{number}"), ());
+            let mut uuid = Uuid::default();
+            uuid.0[12..].copy_from_slice(&number.to_be_bytes());
+            uuids.insert(uuid, ());
+        }
+        let sizes = |shards: &[usize]| shards.iter().all(|size| (50..200).contains(size));
+        assert!(sizes(&names.0.iter().map(|shard| shard.0.read().len()).collect::<Vec<_>>()));
+        assert!(sizes(&uuids.0.iter().map(|shard| shard.0.read().len()).collect::<Vec<_>>()));
+        assert_eq!(names.len(), 1600);
     }
 }
