@@ -15,7 +15,8 @@ use crate::types::*;
 impl DomainDefine for Test {
     fn create_xml(&self, connection: &Arc<Connection>, xml: &str, _files: &[c_int], flags: u32) -> Result<Arc<Domain>> {
         check_flags(flags, VIR_DOMAIN_START_VALIDATE)?;
-        let (definition, unknown) = definition::read(xml, flags & VIR_DOMAIN_START_VALIDATE != 0)?;
+        let (mut definition, unknown) = definition::read(xml, flags & VIR_DOMAIN_START_VALIDATE != 0)?;
+        definition::name_interfaces(&mut definition);
         let mut machine = self.state.domains.assign_live(definition)?;
         machine.unknown = unknown;
         self.state.start(&mut machine, VIR_DOMAIN_RUNNING_BOOTED, VIR_DOMAIN_EVENT_STARTED_BOOTED);
@@ -24,7 +25,8 @@ impl DomainDefine for Test {
 
     fn define_xml(&self, connection: &Arc<Connection>, xml: &str, flags: u32) -> Result<Arc<Domain>> {
         check_flags(flags, VIR_DOMAIN_DEFINE_VALIDATE)?;
-        let (definition, unknown) = definition::read(xml, flags & VIR_DOMAIN_DEFINE_VALIDATE != 0)?;
+        let (mut definition, unknown) = definition::read(xml, flags & VIR_DOMAIN_DEFINE_VALIDATE != 0)?;
+        definition::name_interfaces(&mut definition);
         if definition.name.contains('\n') {
             let text = format!("invalid char in name: {}", '\n');
             return Err(Error::new(VIR_ERR_XML_DETAIL, text).from_origin(VIR_FROM_XML));

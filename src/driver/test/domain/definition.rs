@@ -1,7 +1,10 @@
 //! What the test driver keeps of a `<domain>`: how it is read, with what this driver fills in, and written.
 
+use std::collections::HashSet;
+
 use crate::error::Result;
 use crate::types::*;
+use crate::xml::domain::device::interface::Interface;
 use crate::xml::domain::postparse::PostParse;
 use crate::xml::{Dump, Unknown};
 
@@ -57,6 +60,23 @@ pub fn read(text: &str, strict: bool) -> Result<(Definition, Vec<Unknown>)> {
 /// What contradicts itself, or cannot be completed.
 pub fn complete(definition: &mut Definition) -> Result<()> {
     Ok(definition.post_parse(&post_parse())?)
+}
+
+/// Gives the host's ends of network interfaces names: the first that no other has.
+pub fn name_interfaces(definition: &mut Definition) {
+    let interfaces = &mut definition.devices.interfaces;
+    let name_of = |interface: &Interface| interface.target.as_ref().and_then(|target| target.device.clone());
+    let mut taken: HashSet<String> = interfaces.iter().filter_map(name_of).collect();
+    let mut number = 0;
+    for interface in interfaces.iter_mut().filter(|interface| name_of(interface).is_none()) {
+        let mut name = format!("testnet{number}");
+        while taken.contains(&name) {
+            number += 1;
+            name = format!("testnet{number}");
+        }
+        taken.insert(name.clone());
+        interface.target.get_or_insert_default().device = Some(name);
+    }
 }
 
 /// The domain that `test:///default` begins with.

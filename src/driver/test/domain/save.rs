@@ -31,7 +31,8 @@ impl DomainSave for Test {
     fn restore(&self, _connection: &Arc<Connection>, from: &str, xml: Option<&str>, flags: u32) -> Result<()> {
         check_flags(flags, 0)?;
         refuse_other_document(xml)?;
-        let (definition, unknown) = image::read(from)?;
+        let (mut definition, unknown) = image::read(from)?;
+        definition::name_interfaces(&mut definition);
         let mut machine = self.state.domains.assign_live(definition)?;
         machine.unknown = unknown;
         self.state.start(&mut machine, VIR_DOMAIN_RUNNING_RESTORED, VIR_DOMAIN_EVENT_STARTED_RESTORED);
