@@ -40,7 +40,7 @@ impl DomainSave for Test {
     }
 
     fn image_xml(&self, file: &str, flags: u32) -> Result<String> {
-        check_flags(flags, VIR_DOMAIN_SAVE_IMAGE_XML_SECURE as u32)?;
+        check_flags(flags, VIR_DOMAIN_SAVE_IMAGE_XML_SECURE)?;
         let (definition, _) = image::read(file)?;
         Ok(definition::format(&definition, flags))
     }
