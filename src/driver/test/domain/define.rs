@@ -112,32 +112,44 @@ impl DomainDefine for Test {
 
     fn set_lifecycle_action(&self, domain: &Domain, kind: u32, action: u32, flags: u32) -> Result<()> {
         check_flags(flags, VIR_DOMAIN_AFFECT_LIVE | VIR_DOMAIN_AFFECT_CONFIG)?;
-        let change = lifecycle_change(kind, action)?;
+        let ending = Ending::new(kind, action)?;
         self.state.domains.find(domain)?.change(flags, |definition| {
-            change(definition);
+            ending.set(definition);
             Ok(())
         })
     }
 }
 
-/// What setting a `VIR_DOMAIN_LIFECYCLE_…` to a `VIR_DOMAIN_LIFECYCLE_ACTION_…` does to a definition.
-fn lifecycle_change(kind: u32, action: u32) -> Result<Box<dyn Fn(&mut Definition)>> {
-    let (kind, action) = (kind as virDomainLifecycle, action as virDomainLifecycleAction);
-    let refused = |event: &str, action: &str| {
-        let text = format!("Lifecycle event '{event}' doesn't support '{action}' action");
-        Error::new(VIR_ERR_CONFIG_UNSUPPORTED, text).from_origin(VIR_FROM_DOMAIN)
-    };
-    if kind == VIR_DOMAIN_LIFECYCLE_CRASH {
-        let action = crash_action(action).ok_or_else(|| refused("crash", action_word(action)))?;
-        return Ok(Box::new(move |definition| definition.on_crash = action));
+/// What becomes of a guest that ends in one way.
+#[derive(Clone, Copy)]
+enum Ending {
+    Poweroff(Action),
+    Reboot(Action),
+    Crash(CrashAction),
+}
+
+impl Ending {
+    /// Of a `VIR_DOMAIN_LIFECYCLE_…` and a `VIR_DOMAIN_LIFECYCLE_ACTION_…`.
+    fn new(kind: u32, action: u32) -> Result<Self> {
+        let (kind, action) = (kind as virDomainLifecycle, action as virDomainLifecycleAction);
+        let (event, ending) = match kind {
+            VIR_DOMAIN_LIFECYCLE_CRASH => ("crash", crash_action(action).map(Self::Crash)),
+            VIR_DOMAIN_LIFECYCLE_REBOOT => ("reboot", plain_action(action).map(Self::Reboot)),
+            _ => ("poweroff", plain_action(action).map(Self::Poweroff)),
+        };
+        ending.ok_or_else(|| {
+            let text = format!("Lifecycle event '{event}' doesn't support '{}' action", action_word(action));
+            Error::new(VIR_ERR_CONFIG_UNSUPPORTED, text).from_origin(VIR_FROM_DOMAIN)
+        })
     }
-    let is_reboot = kind == VIR_DOMAIN_LIFECYCLE_REBOOT;
-    let event = if is_reboot { "reboot" } else { "poweroff" };
-    let action = plain_action(action).ok_or_else(|| refused(event, action_word(action)))?;
-    Ok(Box::new(move |definition| match is_reboot {
-        true => definition.on_reboot = Some(action),
-        false => definition.on_poweroff = action,
-    }))
+
+    fn set(self, definition: &mut Definition) {
+        match self {
+            Self::Poweroff(action) => definition.on_poweroff = action,
+            Self::Reboot(action) => definition.on_reboot = Some(action),
+            Self::Crash(action) => definition.on_crash = action,
+        }
+    }
 }
 
 fn plain_action(action: virDomainLifecycleAction) -> Option<Action> {

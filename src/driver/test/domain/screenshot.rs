@@ -17,7 +17,7 @@ pub fn png() -> Vec<u8> {
 
 /// Frames in one another, each line with the number of its filter before it.
 fn points() -> Vec<u8> {
-    let is_white = |x: u32, y: u32| x.min(WIDTH - 1 - x).min(y.min(HEIGHT - 1 - y)) / 20 % 2 == 0;
+    let is_white = |x: u32, y: u32| (x.min(WIDTH - 1 - x).min(y.min(HEIGHT - 1 - y)) / 20).is_multiple_of(2);
     let mut points = Vec::with_capacity(((WIDTH / 8 + 1) * HEIGHT) as usize);
     for y in 0..HEIGHT {
         points.push(0);
