@@ -137,8 +137,8 @@ pub unsafe extern "C" fn virNodeGetCellsFreeMemory(
 ) -> c_int {
     entry(FROM, "virNodeGetCellsFreeMemory", |call| {
         let connection = call.borrow::<Connection>(conn)?;
-        call.non_null(free_mems, "freeMems")?;
         call.positive(max_cells, "maxCells")?;
+        call.non_null(free_mems, "freeMems")?;
         let first = call.count(start_cell, "startCell")?;
         let free = connection.driver.host()?.cells_free_memory(first, call.count(max_cells, "maxCells")?)?;
         Ok(list::fill(free_mems, max_cells, free.into_iter()))

@@ -46,7 +46,7 @@ pub unsafe extern "C" fn virDomainLxcEnterNamespace(
         call.store(noldfdlist, 0);
         call.store(oldfdlist, ptr::null_mut());
         if files.is_empty() {
-            return Err(Error::about("nfdlist", "Expected at least one file descriptor"));
+            return Err(Error::about_in("virProcessSetNamespaces", "nfdlist", "Expected at least one file descriptor"));
         }
         let wants_old = !noldfdlist.is_null() && !oldfdlist.is_null();
         let old = if wants_old { namespace::open_own() } else { Vec::new() };

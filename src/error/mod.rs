@@ -44,6 +44,8 @@ enum Detail {
     Flags(u32),
     /// A whole sentence about an argument of the function that was called.
     About {
+        /// Told in place of the function that was called.
+        function: Option<&'static str>,
         name: &'static str,
         sentence: String,
     },
@@ -99,7 +101,13 @@ impl Error {
 
     /// A bad argument, said in a whole sentence: "size must not exceed 40".
     pub fn about(name: &'static str, sentence: impl Into<String>) -> Self {
-        Self::with(VIR_ERR_INVALID_ARG, Detail::About { name, sentence: sentence.into() })
+        Self::with(VIR_ERR_INVALID_ARG, Detail::About { function: None, name, sentence: sentence.into() })
+    }
+
+    /// As [`Error::about`], of a function that the original calls by another name.
+    pub fn about_in(function: &'static str, name: &'static str, sentence: impl Into<String>) -> Self {
+        let detail = Detail::About { function: Some(function), name, sentence: sentence.into() };
+        Self::with(VIR_ERR_INVALID_ARG, detail)
     }
 
     /// A code with a sentence of its own in place of the usual one.
@@ -165,7 +173,9 @@ impl Error {
             Detail::Sentence(text) => (text.clone(), [Some(text), None, None], [number, -1]),
             Detail::Text(text) => from_template(text),
             Detail::Function => from_template(function.to_owned()),
-            Detail::About { name, sentence } => (sentence, [Some(function.into()), Some(name.into()), None], [0, 0]),
+            Detail::About { function: other, name, sentence } => {
+                (sentence, [Some(other.unwrap_or(function).into()), Some(name.into()), None], [0, 0])
+            }
             Detail::Argument { name, complaint } => {
                 (format!("{name} in {function} {complaint}"), [Some(function.into()), Some(name.into()), None], [0, 0])
             }
