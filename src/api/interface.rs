@@ -1,6 +1,7 @@
 //! Network interfaces of the host.
 
 use std::ffi::{c_char, c_int, c_uint};
+use std::ptr;
 
 use crate::abi::entry::{Borrowed, entry};
 use crate::abi::list;
@@ -43,6 +44,7 @@ pub unsafe extern "C" fn virConnectListAllInterfaces(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectListAllInterfaces", |call| {
+        call.store(ifaces, ptr::null_mut());
         let connection = call.share::<Connection>(conn)?;
         let interfaces = connection.driver.interfaces()?.list(&connection, flags)?;
         Ok(list::handles(ifaces, interfaces))

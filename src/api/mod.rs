@@ -12,6 +12,7 @@ mod event;
 mod host;
 mod interface;
 mod lxc;
+mod metadata;
 mod network;
 mod network_port;
 mod nodedev;

@@ -1,11 +1,13 @@
 //! Virtual networks: finding, defining, starting, changing.
 
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
+use std::ptr;
 
 use crate::abi::entry::{Borrowed, entry};
-use crate::abi::{Call, lease, list, listener};
+use crate::abi::{lease, list, listener};
+use crate::api::metadata::{check_get, check_set};
 use crate::driver::NetworkChange;
-use crate::error::{Error, Origin, Result};
+use crate::error::Origin;
 use crate::event_hub::{Kind, Subject};
 use crate::object::{Connection, Network};
 use crate::types::*;
@@ -58,6 +60,7 @@ pub unsafe extern "C" fn virConnectListAllNetworks(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectListAllNetworks", |call| {
+        call.store(nets, ptr::null_mut());
         let connection = call.share::<Connection>(conn)?;
         let networks = connection.driver.networks()?.list(&connection, flags)?;
         Ok(list::handles(nets, networks))
@@ -260,6 +263,7 @@ pub unsafe extern "C" fn virNetworkGetDHCPLeases(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virNetworkGetDHCPLeases", |call| {
+        call.store(leases, ptr::null_mut());
         let network = call.borrow::<Network>(network)?;
         let found = network.driver()?.leases(network, call.optional_text(mac, "mac")?, flags)?;
         Ok(lease::list(leases, &found))
@@ -277,11 +281,9 @@ pub unsafe extern "C" fn virNetworkGetMetadata(
 ) -> *mut c_char {
     entry(FROM, "virNetworkGetMetadata", |call| {
         let network = call.borrow::<Network>(network)?;
-        match kind {
-            VIR_NETWORK_METADATA_TITLE | VIR_NETWORK_METADATA_DESCRIPTION => call.null(uri, "uri")?,
-            VIR_NETWORK_METADATA_ELEMENT => call.non_null(uri, "uri")?,
-            _ => {}
-        }
+        let config = (VIR_NETWORK_UPDATE_AFFECT_CONFIG, "VIR_NETWORK_UPDATE_AFFECT_CONFIG");
+        call.exclusive(flags, (VIR_NETWORK_UPDATE_AFFECT_LIVE, "VIR_NETWORK_UPDATE_AFFECT_LIVE"), config)?;
+        check_get(call, kind, uri)?;
         network.driver()?.metadata(network, kind, call.optional_text(uri, "uri")?, flags)
     })
 }
@@ -393,8 +395,8 @@ pub unsafe extern "C" fn virNetworkSetMetadata(
 ) -> c_int {
     entry(FROM, "virNetworkSetMetadata", |call| {
         let network = call.writable::<Network>(network)?;
+        check_set(call, kind, metadata, key, uri)?;
         let text = call.optional_text(metadata, "metadata")?;
-        check_metadata(call, kind, text, key, uri)?;
         let (key, uri) = (call.optional_text(key, "key")?, call.optional_text(uri, "uri")?);
         network.driver()?.set_metadata(network, kind, text, key, uri, flags)
     })
@@ -426,22 +428,4 @@ pub unsafe extern "C" fn virNetworkUpdate(
         let change = NetworkChange { command, section, parent_index, xml: call.text(xml, "xml")? };
         network.driver()?.update(network, &change, flags)
     })
-}
-
-/// Which of its other arguments a kind of metadata wants.
-fn check_metadata(call: &Call, kind: c_int, text: Option<&str>, key: *const c_char, uri: *const c_char) -> Result<()> {
-    match kind {
-        VIR_NETWORK_METADATA_TITLE if text.is_some_and(|title| title.contains('\n')) => {
-            return Err(Error::about("metadata", "metadata title can't contain newlines"));
-        }
-        VIR_NETWORK_METADATA_TITLE | VIR_NETWORK_METADATA_DESCRIPTION => {
-            call.null(uri, "uri")?;
-            call.null(key, "key")
-        }
-        VIR_NETWORK_METADATA_ELEMENT => {
-            call.non_null(uri, "uri")?;
-            if text.is_some() { call.non_null(key, "key") } else { Ok(()) }
-        }
-        _ => Ok(()),
-    }
 }

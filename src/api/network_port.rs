@@ -1,6 +1,7 @@
 //! Ports of virtual networks.
 
 use std::ffi::{c_char, c_int, c_uchar, c_uint};
+use std::ptr;
 
 use crate::abi::entry::{Borrowed, entry};
 use crate::abi::list;
@@ -35,6 +36,7 @@ pub unsafe extern "C" fn virNetworkListAllPorts(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virNetworkListAllPorts", |call| {
+        call.store(ports, ptr::null_mut());
         let network = call.share::<Network>(network)?;
         let found = network.driver()?.list_ports(&network, flags)?;
         Ok(list::handles(ports, found))
@@ -77,16 +79,21 @@ pub unsafe extern "C" fn virNetworkPortGetNetwork(port: virNetworkPortPtr) -> vi
     entry(FROM, "virNetworkPortGetNetwork", |call| Ok(Borrowed(&call.borrow::<NetworkPort>(port)?.network)))
 }
 
+/// Stores the port's parameters (`VIR_NETWORK_PORT_BANDWIDTH_…`) in an array that the caller frees with `virTypedParamsFree`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNetworkPortGetParameters(
     port: virNetworkPortPtr,
-    _params: *mut virTypedParameterPtr,
-    _nparams: *mut c_int,
-    _flags: c_uint,
+    params: *mut virTypedParameterPtr,
+    nparams: *mut c_int,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virNetworkPortGetParameters", |call| {
-        call.borrow::<NetworkPort>(port)?;
-        call.unsupported::<()>()
+        let port = call.borrow::<NetworkPort>(port)?;
+        call.non_null(params, "params")?;
+        call.non_null(nparams, "nparams")?;
+        let found = port.driver()?.port_params(port, flags)?;
+        call.give_params(params, nparams, &found);
+        Ok(())
     })
 }
 
@@ -146,15 +153,16 @@ pub unsafe extern "C" fn virNetworkPortRef(port: virNetworkPortPtr) -> c_int {
     entry(FROM, "virNetworkPortRef", |call| call.reference::<NetworkPort>(port))
 }
 
+/// Changes the port's parameters (`VIR_NETWORK_PORT_BANDWIDTH_…`).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNetworkPortSetParameters(
     port: virNetworkPortPtr,
-    _params: virTypedParameterPtr,
-    _nparams: c_int,
-    _flags: c_uint,
+    params: virTypedParameterPtr,
+    nparams: c_int,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virNetworkPortSetParameters", |call| {
-        call.borrow::<NetworkPort>(port)?;
-        call.unsupported::<()>()
+        let port = call.writable::<NetworkPort>(port)?;
+        port.driver()?.set_port_params(port, &call.params(params, nparams)?, flags)
     })
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::error::{Result, unsupported};
 use crate::object::{Connection, Network, NetworkPort};
+use crate::typed_param::TypedParams;
 use crate::uuid::Uuid;
 
 /// One change of a part of a network's document.
@@ -181,6 +182,17 @@ pub trait NetworkDriver {
     /// The port's document.
     fn port_xml(&self, port: &NetworkPort, flags: u32) -> Result<String> {
         let _ = (port, flags);
+        unsupported()
+    }
+
+    /// The port's parameters, named `VIR_NETWORK_PORT_BANDWIDTH_…`.
+    fn port_params(&self, port: &NetworkPort, flags: u32) -> Result<TypedParams> {
+        let _ = (port, flags);
+        unsupported()
+    }
+
+    fn set_port_params(&self, port: &NetworkPort, params: &TypedParams, flags: u32) -> Result<()> {
+        let _ = (port, params, flags);
         unsupported()
     }
 }

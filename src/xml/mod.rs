@@ -74,6 +74,7 @@ mod fault;
 pub mod interface;
 mod metadata;
 pub mod network;
+pub mod network_port;
 pub mod node;
 pub mod nodedev;
 mod reader;

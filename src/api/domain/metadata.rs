@@ -2,8 +2,9 @@
 
 use std::ffi::{c_char, c_int, c_uint};
 
-use crate::abi::{Call, entry};
-use crate::error::{Error, Origin, Result};
+use crate::abi::entry;
+use crate::api::metadata::{check_get, check_set};
+use crate::error::Origin;
 use crate::object::Domain;
 use crate::types::*;
 
@@ -13,31 +14,6 @@ const FROM: Origin = VIR_FROM_DOMAIN;
 
 const LIVE: (c_uint, &str) = (VIR_DOMAIN_AFFECT_LIVE, "VIR_DOMAIN_AFFECT_LIVE");
 const CONFIG: (c_uint, &str) = (VIR_DOMAIN_AFFECT_CONFIG, "VIR_DOMAIN_AFFECT_CONFIG");
-
-/// What belongs to which kind; a title is one line.
-fn check_metadata(
-    call: &Call,
-    kind: c_int,
-    metadata: *const c_char,
-    key: *const c_char,
-    uri: *const c_char,
-) -> Result<()> {
-    match kind {
-        VIR_DOMAIN_METADATA_TITLE | VIR_DOMAIN_METADATA_DESCRIPTION => {
-            let is_title = kind == VIR_DOMAIN_METADATA_TITLE;
-            if is_title && call.optional_text(metadata, "metadata")?.is_some_and(|title| title.contains('\n')) {
-                return Err(Error::about("metadata", "metadata title can't contain newlines"));
-            }
-            call.null(uri, "uri")?;
-            call.null(key, "key")
-        }
-        VIR_DOMAIN_METADATA_ELEMENT => {
-            call.non_null(uri, "uri")?;
-            if metadata.is_null() { Ok(()) } else { call.non_null(key, "key") }
-        }
-        _ => Ok(()),
-    }
-}
 
 /// Title, description, or the element of the namespace `uri`, by `kind` (`VIR_DOMAIN_METADATA_…`). The caller frees it.
 /// `flags`: `VIR_DOMAIN_AFFECT_…`.
@@ -51,11 +27,7 @@ pub unsafe extern "C" fn virDomainGetMetadata(
     entry(FROM, "virDomainGetMetadata", |call| {
         let domain = call.borrow::<Domain>(domain)?;
         call.exclusive(flags, LIVE, CONFIG)?;
-        match kind {
-            VIR_DOMAIN_METADATA_TITLE | VIR_DOMAIN_METADATA_DESCRIPTION => call.null(uri, "uri")?,
-            VIR_DOMAIN_METADATA_ELEMENT => call.non_null(uri, "uri")?,
-            _ => {}
-        }
+        check_get(call, kind, uri)?;
         domain.driver()?.metadata(domain, kind, call.optional_text(uri, "uri")?, flags)
     })
 }
@@ -73,7 +45,7 @@ pub unsafe extern "C" fn virDomainSetMetadata(
 ) -> c_int {
     entry(FROM, "virDomainSetMetadata", |call| {
         let domain = call.writable::<Domain>(domain)?;
-        check_metadata(call, kind, metadata, key, uri)?;
+        check_set(call, kind, metadata, key, uri)?;
         let key = call.optional_text(key, "key")?;
         let uri = call.optional_text(uri, "uri")?;
         domain.driver()?.set_metadata(domain, kind, call.optional_text(metadata, "metadata")?, key, uri, flags)

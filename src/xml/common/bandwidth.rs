@@ -1,6 +1,6 @@
 //! `<bandwidth>`: limits of what a network card sends and receives.
 
-use crate::types::{VIR_ERR_CONFIG_UNSUPPORTED, VIR_ERR_XML_DETAIL, VIR_FROM_NONE};
+use crate::types::*;
 use crate::walk;
 use crate::xml::Fault;
 
@@ -15,7 +15,8 @@ pub struct Bandwidth {
 walk!(Bandwidth, |bandwidth, xml| {
     xml.open();
     xml.complaining(VIR_FROM_NONE, |xml| {
-        bandwidth.class_id.attr("classID", xml);
+        let sentence = "Unable to parse class id '{}'";
+        xml.refuse(VIR_ERR_INTERNAL_ERROR, sentence, |xml| bandwidth.class_id.attr("classID", xml));
         xml.single("inbound", VIR_ERR_XML_DETAIL, "Only one child <inbound> element allowed");
         xml.single("outbound", VIR_ERR_XML_DETAIL, "Only one child <outbound> element allowed");
         bandwidth.inbound.child("inbound", xml);

@@ -1,6 +1,7 @@
 //! The test driver's side of `driver/network.rs`. It has no ports and gives out no addresses.
 
 mod change;
+mod metadata;
 mod store;
 
 use std::sync::Arc;
@@ -11,7 +12,7 @@ pub use store::Networks;
 use crate::driver::test::{Test, check_flags, error};
 use crate::driver::{NetworkChange, NetworkDriver};
 use crate::error::{Error, Result};
-use crate::event_hub::Event;
+use crate::event_hub::{Event, NetworkEvent};
 use crate::object::{Connection, Network};
 use crate::types::*;
 use crate::uuid::Uuid;
@@ -136,6 +137,31 @@ impl NetworkDriver for Test {
 
     fn is_persistent(&self, network: &Network) -> Result<bool> {
         Ok(self.state.networks.by_uuid(network.uuid)?.persistent)
+    }
+
+    fn metadata(&self, network: &Network, kind: i32, uri: Option<&str>, flags: u32) -> Result<String> {
+        check_flags(flags, VIR_NETWORK_UPDATE_AFFECT_LIVE | VIR_NETWORK_UPDATE_AFFECT_CONFIG)?;
+        let entry = self.state.networks.by_name(network.name())?;
+        metadata::get(change::selected(&entry, flags)?, kind, uri.unwrap_or_default())
+    }
+
+    fn set_metadata(
+        &self,
+        network: &Network,
+        kind: i32,
+        text: Option<&str>,
+        key: Option<&str>,
+        uri: Option<&str>,
+        flags: u32,
+    ) -> Result<()> {
+        check_flags(flags, VIR_NETWORK_UPDATE_AFFECT_LIVE | VIR_NETWORK_UPDATE_AFFECT_CONFIG)?;
+        let (key, namespace) = (key.unwrap_or_default(), uri.unwrap_or_default());
+        self.state.networks.change(network.name(), |entry| {
+            change::apply(entry, flags, |definition| metadata::set(definition, kind, text, key, namespace))
+        })?;
+        let event = NetworkEvent::MetadataChange { kind, uri: uri.map(str::to_owned) };
+        self.state.events.emit(Event::Network(network.name().to_owned(), network.uuid, event));
+        Ok(())
     }
 }
 
