@@ -13,7 +13,6 @@ int main(void)
 
     CHECK(virNetworkListAllPorts(n, NULL, 0));
     CHECK(virNetworkListAllPorts(n, &ports, 7));
-    printf("ports %d\n", ports != NULL);
     CHECK(virNetworkListAllPorts(NULL, NULL, 0));
     CHECK(virNetworkPortLookupByUUID(n, NULL) != NULL);
     CHECK(virNetworkPortLookupByUUID(n, uuid) != NULL);

@@ -254,7 +254,7 @@ static void updates(void)
     update(ADD, VIR_NETWORK_SECTION_IP_DHCP_HOST, -1, "<host name='m1' ip='10.0.0.35'/>");
     update(MODIFY, VIR_NETWORK_SECTION_IP_DHCP_HOST, -1, "<host mac='52:54:00:00:00:01' ip='10.0.0.36'/>");
     update(MODIFY, VIR_NETWORK_SECTION_IP_DHCP_HOST, -1, "<host mac='52:54:00:00:00:09' ip='10.0.0.39'/>");
-    update(DELETE, VIR_NETWORK_SECTION_IP_DHCP_HOST, -1, "<host mac='52:54:00:00:00:02'/>");
+    update(DELETE, VIR_NETWORK_SECTION_IP_DHCP_HOST, -1, "<host mac='52:54:00:00:00:02' ip='10.0.0.32'/>");
     update(DELETE, VIR_NETWORK_SECTION_IP_DHCP_HOST, -1, "<host/>");
     update(ADD, VIR_NETWORK_SECTION_IP_DHCP_RANGE, -1, "<range start='10.0.0.50' end='10.0.0.60'/>");
     update(ADD, VIR_NETWORK_SECTION_IP_DHCP_RANGE, -1, "<range start='10.0.0.50' end='10.0.0.60'/>");
