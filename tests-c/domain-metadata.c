@@ -44,6 +44,11 @@ static void element(virDomainPtr d)
     both(d, kind, "http://x");
     CHECK_STRING(virDomainGetXMLDesc(d, 0));
     CHECK_STRING(virDomainGetXMLDesc(d, VIR_DOMAIN_XML_INACTIVE));
+    CHECK(virDomainSetMetadata(d, kind, "<q:a xmlns:q='http://q'><b/></q:a>", "k", "http://x", 0));
+    both(d, kind, "http://x");
+    both(d, kind, "http://q");
+    CHECK(virDomainSetMetadata(d, kind, "<a><b/></a>", "k", "http://x", 0));
+    CHECK_STRING(virDomainGetXMLDesc(d, 0));
     CHECK(virDomainSetMetadata(d, kind, NULL, NULL, "http://x", 0));
     CHECK(virDomainSetMetadata(d, kind, NULL, NULL, "http://x", 0));
     both(d, kind, "http://x");

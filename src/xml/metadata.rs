@@ -77,11 +77,14 @@ impl Metadata {
                 (element.prefix, element.uri) = (key.to_owned(), Some(uri.to_owned()));
             }
         });
+        // An element that has a namespace of its own is found by that one, as libvirt finds it.
+        let mut found_by = uri.to_owned();
         if let Tree::Element(root) = &mut tree {
             root.declarations.push((key.to_owned(), uri.to_owned()));
+            found_by = root.uri.clone().unwrap_or(found_by);
         }
         self.remove(uri);
-        self.items.push(Item { uri: uri.to_owned(), tree });
+        self.items.push(Item { uri: found_by, tree });
         Ok(())
     }
 

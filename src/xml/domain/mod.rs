@@ -47,6 +47,7 @@ words! {
     pub enum CrashAction {
         Destroy = "destroy", Restart = "restart", RenameRestart = "rename-restart", Preserve = "preserve",
         CoredumpDestroy = "coredump-destroy", CoredumpRestart = "coredump-restart",
+        PreserveRunning = "preserve-running",
     }
 }
 words! {

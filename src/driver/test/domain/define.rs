@@ -170,6 +170,7 @@ fn crash_action(action: virDomainLifecycleAction) -> Option<CrashAction> {
         VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE => CrashAction::Preserve,
         VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_DESTROY => CrashAction::CoredumpDestroy,
         VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_RESTART => CrashAction::CoredumpRestart,
+        VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING => CrashAction::PreserveRunning,
         _ => return None,
     })
 }
