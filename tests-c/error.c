@@ -40,6 +40,11 @@ int main(void)
     virConnResetLastError(c);
     printf("copy after reset: %d\n", virConnCopyLastError(c, &copy));
 
+    memset(&copy, 0xff, sizeof(copy));
+    printf("copy of no connection: %d\n", virConnCopyLastError(NULL, &copy));
+    printf("which is empty: %d %d\n", copy.code, copy.message == NULL);
+    virResetError(&copy);
+
     virSetErrorFunc("process", told);
     virDomainLookupByName(c, "no-such-domain");
     virConnSetErrorFunc(c, "connection", told);

@@ -107,6 +107,9 @@ pub unsafe extern "C" fn virCopyLastError(to: virErrorPtr) -> c_int {
 
 /// Hands an error over; returns its code.
 fn copy_to(error: OwnedError, to: virErrorPtr) -> c_int {
+    if to.is_null() {
+        return VIR_ERR_OK;
+    }
     let raw = error.into_raw();
     memory::store(to, raw);
     raw.code
@@ -122,16 +125,14 @@ pub unsafe extern "C" fn virConnGetLastError(conn: virConnectPtr) -> virErrorPtr
     }
 }
 
-/// As `virCopyLastError`, of a connection. Returns -1 for NULL and when `conn` is no connection.
+/// As `virCopyLastError`, of a connection. Returns -1 for NULL and, with `to` emptied, when `conn` is no connection.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virConnCopyLastError(conn: virConnectPtr, to: virErrorPtr) -> c_int {
-    match handle::borrow::<Connection>(conn) {
-        Ok(connection) if !to.is_null() => {
-            let copy = connection.last_error.lock().clone();
-            copy_to(copy, to)
-        }
-        _ => -1,
-    }
+    let connection = handle::borrow::<Connection>(conn);
+    let copy = connection.as_ref().map(|connection| connection.last_error.lock().clone()).unwrap_or_default();
+    // Whatever `to` held, it can be reset afterwards.
+    let code = copy_to(copy, to);
+    if connection.is_err() || to.is_null() { -1 } else { code }
 }
 
 /// Forgets the last error on a connection.
