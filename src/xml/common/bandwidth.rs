@@ -13,10 +13,10 @@ pub struct Bandwidth {
 }
 
 walk!(Bandwidth, |bandwidth, xml| {
-    xml.open();
     xml.complaining(VIR_FROM_NONE, |xml| {
         let sentence = "Unable to parse class id '{}'";
         xml.refuse(VIR_ERR_INTERNAL_ERROR, sentence, |xml| bandwidth.class_id.attr("classID", xml));
+        xml.open();
         xml.single("inbound", VIR_ERR_XML_DETAIL, "Only one child <inbound> element allowed");
         xml.single("outbound", VIR_ERR_XML_DETAIL, "Only one child <outbound> element allowed");
         bandwidth.inbound.child("inbound", xml);

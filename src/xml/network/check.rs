@@ -28,8 +28,8 @@ pub(super) fn network(network: &Network) -> Result<(), Fault> {
 }
 
 fn bandwidth(network: &Network) -> Result<(), Fault> {
-    let groups = network.portgroups.iter().map(|group| &group.bandwidth);
-    for bandwidth in std::iter::once(&network.bandwidth).chain(groups) {
+    let groups = network.portgroups.iter().filter_map(|group| group.bandwidth.as_ref());
+    for bandwidth in network.bandwidth.iter().chain(groups) {
         bandwidth.refuse_class()?;
         bandwidth.refuse_floor()?;
     }

@@ -59,7 +59,7 @@ pub struct Network {
     pub domain: Domain,
     pub dns: Dns,
     pub vlan: Option<Vlan>,
-    pub bandwidth: Bandwidth,
+    pub bandwidth: Option<Bandwidth>,
     /// Whether cards cannot reach each other.
     pub isolated: Option<YesNo>,
     pub ips: Vec<Ip>,
@@ -147,6 +147,10 @@ impl Network {
             self.domain = Domain::default();
         }
         self.dns.settle();
+        self.bandwidth.take_if(|bandwidth| bandwidth.is_empty());
+        for group in &mut self.portgroups {
+            group.bandwidth.take_if(|bandwidth| bandwidth.is_empty());
+        }
         self.ips.iter_mut().for_each(Ip::settle);
     }
 }

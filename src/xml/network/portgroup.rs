@@ -15,7 +15,7 @@ pub struct PortGroup {
     pub trust_guest_rx_filters: Option<YesNo>,
     pub vlan: Option<Vlan>,
     pub virtualport: VirtualPort,
-    pub bandwidth: Bandwidth,
+    pub bandwidth: Option<Bandwidth>,
 }
 
 walk!(PortGroup, |group, xml| {

@@ -24,7 +24,7 @@ pub struct NetworkPort {
     pub group: String,
     pub mac: Option<Mac>,
     pub virtualport: VirtualPort,
-    pub bandwidth: Bandwidth,
+    pub bandwidth: Option<Bandwidth>,
     pub vlan: Option<Vlan>,
     /// Whether the card cannot reach others.
     pub isolated: Option<YesNo>,
