@@ -125,3 +125,53 @@ fn image_beside(
     };
     Ok(format!("{stem}.{snapshot}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::xml::domain::{Domain, Embedded};
+
+    const INTERNAL: Alignment = Alignment { default: Location::Internal, only: true };
+    const EXTERNAL: Alignment = Alignment { default: Location::External, only: false };
+
+    /// The lines of the disks that become of `disks`, or what is wrong with them.
+    fn aligned(disks: &str, alignment: Alignment) -> String {
+        let text = "<domain type='test'><name>d</name><devices>
+            <disk type='file'><source file='/a.img'/><target dev='vda'/></disk>
+            <disk type='file'><source file='/b'/><target dev='vdb'/></disk>
+            <disk type='file' device='cdrom'><target dev='hdc'/></disk></devices></domain>";
+        let (domain, _) = Domain::parse(text, false).unwrap();
+        let text = format!("<domainsnapshot><name>s</name>{disks}</domainsnapshot>");
+        let (mut snapshot, _) = Snapshot::parse(&text, false, true).unwrap();
+        snapshot.domain = Embedded(Some(domain.into()));
+        if let Err(fault) = snapshot.align(alignment, &|path| path != "/b") {
+            return fault.text;
+        }
+        snapshot.domain = Embedded(None);
+        let text = snapshot.format(false);
+        text.lines().map(str::trim).filter(|line| line.contains("disk ") || line.contains("file=")).collect()
+    }
+
+    #[test]
+    fn each_disk_is_there_once() {
+        let all = "<disk name='vda' snapshot='internal'/><disk name='vdb' snapshot='internal'/><disk name='hdc' snapshot='no'/>";
+        assert_eq!(aligned("", INTERNAL), all);
+        assert_eq!(aligned("<disks><disk name='/b'/></disks>", INTERNAL), all);
+        assert_eq!(
+            aligned("<disks><disk name='vdb'/><disk name='/b'/></disks>", INTERNAL),
+            "disk '/b' specified twice"
+        );
+        assert_eq!(aligned("<disks><disk name='vdz'/></disks>", INTERNAL), "no disk named 'vdz'");
+    }
+
+    #[test]
+    fn images_get_names() {
+        assert_eq!(
+            aligned("<disks><disk name='vdb' snapshot='no'/></disks>", EXTERNAL),
+            "<disk name='vda' snapshot='external' type='file'><source file='/a.s'/>\
+             <disk name='vdb' snapshot='no'/><disk name='hdc' snapshot='no'/>"
+        );
+        let refused = "source for disk 'vdb' is not a regular file; refusing to generate external snapshot name";
+        assert_eq!(aligned("", EXTERNAL), refused);
+    }
+}

@@ -40,8 +40,8 @@ pub struct Snapshot {
     pub domain: Embedded,
     /// What it would have been after a restart, where that was something else.
     pub inactive_domain: Embedded,
-    /// What other drivers keep.
-    cookie: (),
+    /// What other drivers keep: known, and never read.
+    others: bool,
 }
 
 element! {
@@ -72,8 +72,8 @@ walk!(Snapshot, |snapshot, xml| {
         snapshot.inactive_domain.child("inactiveDomain", xml);
     });
     xml.reported(|xml| {
-        snapshot.cookie.child("cookie", xml);
-        snapshot.cookie.child("active", xml);
+        snapshot.others.child("cookie", xml);
+        snapshot.others.child("active", xml);
     });
     xml.check(|| snapshot.check());
 });
@@ -172,5 +172,40 @@ impl Snapshot {
     fn fill_in(&mut self) {
         self.memory.location = self.memory_location();
         self.disks.iter_mut().for_each(Disk::fill_in);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn complaint(body: &str, exists: bool) -> String {
+        let text = format!("<domainsnapshot>{body}</domainsnapshot>");
+        Snapshot::parse(&text, exists, false).map_or_else(|fault| fault.sentence(), |_| String::new())
+    }
+
+    #[test]
+    fn what_is_to_be_taken_says_little() {
+        let text = "<domainsnapshot><name>n</name><state>nonsense</state><cookie><a/></cookie></domainsnapshot>";
+        let (snapshot, unknown) = Snapshot::parse(text, false, true).unwrap();
+        assert_eq!((snapshot.name.as_deref(), snapshot.state, unknown.len()), (Some("n"), None, 0));
+        assert_eq!(snapshot.format(false), "<domainsnapshot>\n  <name>n</name>\n</domainsnapshot>\n");
+    }
+
+    #[test]
+    fn what_was_taken_has_to_say_more() {
+        let rest = "<name>n</name><creationTime>5</creationTime>";
+        assert_eq!(complaint(rest, true), "XML error: missing state from existing snapshot");
+        let state = |state: &str| complaint(&format!("{rest}<state>{state}</state>"), true);
+        assert_eq!(state("running"), "");
+        assert_eq!(state("nostate"), "unsupported configuration: Invalid state 'nostate' in domain snapshot XML");
+    }
+
+    #[test]
+    fn memory_is_saved_in_one_way() {
+        let memory = |memory: &str| complaint(&format!("<memory {memory}/>"), false);
+        assert_eq!(memory("file='/m'"), "");
+        assert_eq!(memory("file='m'"), "XML error: memory snapshot file path (m) must be absolute");
+        assert_eq!(memory("snapshot='no' file='/m'"), "XML error: memory filename '/m' requires external snapshot");
     }
 }
