@@ -43,6 +43,7 @@ walk!(Cpu, |cpu, xml| {
     cpu.model.slim("model", xml);
     cpu.vendor.leaf("vendor", xml);
     cpu.topology.child("topology", xml);
+    xml.single("cache", VIR_ERR_XML_ERROR, "at most one CPU cache element may be specified");
     cpu.cache.child("cache", xml);
     cpu.maxphysaddr.child("maxphysaddr", xml);
     cpu.features.child("feature", xml);

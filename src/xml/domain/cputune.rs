@@ -1,5 +1,6 @@
 //! `<cputune>`: shares, bandwidth, pinning and scheduling of virtual processors and I/O threads.
 
+use crate::types::*;
 use crate::xml::{CpuSet, Fault, WholeSize};
 use crate::{element, walk, words};
 
@@ -8,27 +9,61 @@ words! {
 }
 words! { pub enum CacheType { Both = "both", Code = "code", Data = "data" } }
 
-element! {
-    pub struct Cputune {
-        shares: Option<u64> = leaf("shares") else VIR_ERR_XML_ERROR "can't parse cputune shares value",
-        period: u64 = sparse_leaf("period"),
-        quota: i64 = sparse_leaf("quota"),
-        global_period: u64 = sparse_leaf("global_period"),
-        global_quota: i64 = sparse_leaf("global_quota"),
-        emulator_period: u64 = sparse_leaf("emulator_period"),
-        emulator_quota: i64 = sparse_leaf("emulator_quota"),
-        iothread_period: u64 = sparse_leaf("iothread_period"),
-        iothread_quota: i64 = sparse_leaf("iothread_quota"),
-        vcpupins: Vec<Vcpupin> = child("vcpupin"),
-        emulatorpin: Option<CpuSet> = via("emulatorpin", "cpuset"),
-        iothreadpins: Vec<Iothreadpin> = child("iothreadpin"),
-        emulatorsched: Option<Scheduling> = child("emulatorsched"),
-        vcpuscheds: Vec<Vcpusched> = child("vcpusched"),
-        iothreadscheds: Vec<Iothreadsched> = child("iothreadsched"),
-        cachetunes: Vec<Cachetune> = child("cachetune"),
-        memorytunes: Vec<Memorytune> = child("memorytune"),
-    }
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cputune {
+    pub shares: Option<u64>,
+    pub period: u64,
+    pub quota: i64,
+    pub global_period: u64,
+    pub global_quota: i64,
+    pub emulator_period: u64,
+    pub emulator_quota: i64,
+    pub iothread_period: u64,
+    pub iothread_quota: i64,
+    pub vcpupins: Vec<Vcpupin>,
+    pub emulatorpin: Option<CpuSet>,
+    pub iothreadpins: Vec<Iothreadpin>,
+    pub emulatorsched: Option<Scheduling>,
+    pub vcpuscheds: Vec<Vcpusched>,
+    pub iothreadscheds: Vec<Iothreadsched>,
+    pub cachetunes: Vec<Cachetune>,
+    pub memorytunes: Vec<Memorytune>,
 }
+
+walk!(Cputune, |tune, xml| {
+    let number = VIR_ERR_XML_ERROR;
+    xml.refuse(number, "can't parse cputune shares value", |xml| tune.shares.leaf("shares", xml));
+    xml.refuse(number, "can't parse cputune period value", |xml| tune.period.sparse_leaf("period", xml));
+    xml.refuse(number, "can't parse cputune quota value", |xml| tune.quota.sparse_leaf("quota", xml));
+    xml.refuse(number, "can't parse cputune global_period value", |xml| {
+        tune.global_period.sparse_leaf("global_period", xml)
+    });
+    xml.refuse(number, "can't parse cputune global_quota value", |xml| {
+        tune.global_quota.sparse_leaf("global_quota", xml)
+    });
+    xml.refuse(number, "can't parse cputune emulator_period value", |xml| {
+        tune.emulator_period.sparse_leaf("emulator_period", xml)
+    });
+    xml.refuse(number, "can't parse cputune emulator_quota value", |xml| {
+        tune.emulator_quota.sparse_leaf("emulator_quota", xml)
+    });
+    xml.refuse(number, "can't parse cputune iothread_period value", |xml| {
+        tune.iothread_period.sparse_leaf("iothread_period", xml)
+    });
+    xml.refuse(number, "can't parse cputune iothread_quota value", |xml| {
+        tune.iothread_quota.sparse_leaf("iothread_quota", xml)
+    });
+    tune.vcpupins.child("vcpupin", xml);
+    xml.single("emulatorpin", VIR_ERR_XML_ERROR, "only one emulatorpin is supported");
+    tune.emulatorpin.via("emulatorpin", "cpuset", xml);
+    tune.iothreadpins.child("iothreadpin", xml);
+    xml.single("emulatorsched", VIR_ERR_XML_ERROR, "only one emulatorsched is supported");
+    tune.emulatorsched.child("emulatorsched", xml);
+    tune.vcpuscheds.child("vcpusched", xml);
+    tune.iothreadscheds.child("iothreadsched", xml);
+    tune.cachetunes.child("cachetune", xml);
+    tune.memorytunes.child("memorytune", xml);
+});
 
 element! {
     pub struct Vcpupin {

@@ -19,6 +19,7 @@ pub mod postparse;
 pub mod seclabel;
 mod stability;
 pub mod sysinfo;
+mod validate;
 pub mod vcpu;
 
 pub use embedded::Embedded;
@@ -115,6 +116,7 @@ walk!(Domain, |domain, xml| {
     xml.namespace("qemu", namespace::QEMU, domain.namespaces.qemu.is_some());
     domain.name.leaf("name", xml);
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "malformed uuid element", |xml| domain.uuid.leaf("uuid", xml));
+    xml.single("genid", VIR_ERR_XML_ERROR, "element 'genid' can only appear once");
     domain.genid.child("genid", xml);
     domain.title.leaf("title", xml);
     domain.description.leaf("description", xml);
@@ -131,7 +133,9 @@ walk!(Domain, |domain, xml| {
     xml.group("iothreadids", |xml| domain.iothread_ids.child("iothread", xml));
     domain.default_iothread.child("defaultiothread", xml);
     domain.cputune.child("cputune", xml);
+    xml.single("numatune", VIR_ERR_XML_ERROR, "only one numatune is supported");
     domain.numatune.child("numatune", xml);
+    xml.single("resource", VIR_ERR_XML_ERROR, "only one resource element is supported");
     domain.resource.child("resource", xml);
     domain.sysinfo.child("sysinfo", xml);
     domain.bootloader.leaf("bootloader", xml);
@@ -216,3 +220,6 @@ impl Domain {
         crate::xml::format(self, dump)
     }
 }
+
+#[cfg(test)]
+mod tests;

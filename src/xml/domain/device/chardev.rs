@@ -73,6 +73,7 @@ walk!(Console, |console, xml| {
     xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, UNKNOWN_TYPE, |xml| console.backend.kind.tag("type", xml));
     xml.live(|xml| console.tty.attr("tty", xml));
     console.backend.kind.inline(xml);
+    xml.single("log", VIR_ERR_XML_ERROR, ONE_LOG);
     console.backend.log.child("log", xml);
     xml.group("target", |xml| {
         xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, UNKNOWN_TARGET, |xml| console.kind.attr("type", xml));
@@ -133,11 +134,28 @@ pub struct Backend {
     pub log: Option<Log>,
 }
 
+const ONE_LOG: &str = "only one log element is allowed for character device";
+const ONE_SOURCE: &str = "only one source element is allowed for character device";
+const ONE_PROTOCOL: &str = "only one protocol element is allowed for character device";
+
 walk!(Backend, |backend, xml| {
     xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, UNKNOWN_TYPE, |xml| backend.kind.tag("type", xml));
     backend.kind.inline(xml);
+    xml.single("log", VIR_ERR_XML_ERROR, ONE_LOG);
     backend.log.child("log", xml);
 });
+
+impl Backend {
+    /// The labels of a file or socket of the host.
+    pub fn seclabels(&self) -> &[DeviceSeclabel] {
+        match &self.kind {
+            Source::File(file) => &file.seclabels,
+            Source::Dev(path) | Source::Pipe(path) => &path.seclabels,
+            Source::Unix(unix) => &unix.seclabels,
+            _ => &[],
+        }
+    }
+}
 
 element! {
     pub struct Log {
@@ -183,6 +201,7 @@ pub struct Path {
 }
 
 walk!(Path, |path, xml| {
+    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     xml.group("source", |xml| {
         path.path.attr("path", xml);
         path.seclabels.child("seclabel", xml);
@@ -197,6 +216,7 @@ pub struct FilePath {
 }
 
 walk!(FilePath, |file, xml| {
+    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     xml.group("source", |xml| {
         file.path.attr("path", xml);
         file.append.attr("append", xml);
@@ -230,6 +250,8 @@ pub struct Tcp {
 }
 
 walk!(Tcp, |tcp, xml| {
+    xml.single("protocol", VIR_ERR_XML_ERROR, ONE_PROTOCOL);
+    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     xml.group("source", |xml| {
         tcp.mode.attr("mode", xml);
         tcp.host.attr("host", xml);
@@ -250,6 +272,7 @@ pub struct Unix {
 }
 
 walk!(Unix, |unix, xml| {
+    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     if xml.is_reading() || unix.path.is_some() {
         xml.group("source", |xml| {
             unix.mode.attr("mode", xml);
@@ -273,6 +296,7 @@ pub struct NamedChannel {
 }
 
 walk!(NamedChannel, |named, xml| {
+    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     named.channel.via("source", "channel", xml);
 });
 
@@ -283,6 +307,7 @@ pub struct Nmdm {
 }
 
 walk!(Nmdm, |nmdm, xml| {
+    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     xml.group("source", |xml| {
         nmdm.master.attr("master", xml);
         nmdm.slave.attr("slave", xml);
@@ -296,6 +321,7 @@ pub struct Vdagent {
 }
 
 walk!(Vdagent, |agent, xml| {
+    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     xml.group("source", |xml| {
         agent.clipboard.via("clipboard", "copypaste", xml);
         agent.mouse.via("mouse", "mode", xml);

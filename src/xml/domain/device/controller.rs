@@ -2,6 +2,7 @@
 
 use super::address::{Alias, Location};
 use super::virtio::VirtioOptions;
+use crate::types::*;
 use crate::xml::{Hex, OnOff, Size};
 use crate::{element, walk, words};
 
@@ -40,6 +41,8 @@ walk!(Controller, |controller, xml| {
     controller.vectors.attr("vectors", xml);
     controller.max_grant_frames.attr("maxGrantFrames", xml);
     controller.max_event_channels.attr("maxEventChannels", xml);
+    xml.single("model", VIR_ERR_XML_ERROR, "Multiple <model> elements in controller definition not allowed");
+    xml.single("target", VIR_ERR_XML_ERROR, "Multiple <target> elements in controller definition not allowed");
     controller.model_name.via("model", "name", xml);
     controller.target.child("target", xml);
     controller.driver.child("driver", xml);

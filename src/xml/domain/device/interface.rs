@@ -316,8 +316,11 @@ element! {
     }
 }
 
+words! { pub enum BackendType { Default = "default" } }
+
 element! {
     pub struct Backend {
+        kind: BackendType = sparse("type"),
         tap: Option<String> = attr("tap"),
         vhost: Option<String> = attr("vhost"),
     }

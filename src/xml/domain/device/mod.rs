@@ -6,6 +6,7 @@ pub mod chardev;
 pub mod controller;
 pub mod disk;
 pub mod filesystem;
+mod fragment;
 pub mod graphics;
 pub mod hostdev;
 pub mod hub;
@@ -29,40 +30,81 @@ pub mod virtio;
 pub mod vsock;
 pub mod watchdog;
 
-use crate::element;
+use crate::types::*;
+use crate::walk;
 
-element! {
-    /// Lists in the order in which libvirt writes them, which is not the order of the document that was read.
-    pub struct Devices {
-        emulator: Option<String> = leaf("emulator"),
-        disks: Vec<disk::Disk> = child("disk"),
-        controllers: Vec<controller::Controller> = child("controller"),
-        leases: Vec<lease::Lease> = child("lease"),
-        filesystems: Vec<filesystem::Filesystem> = child("filesystem"),
-        interfaces: Vec<interface::Interface> = child("interface"),
-        smartcards: Vec<smartcard::Smartcard> = child("smartcard"),
-        serials: Vec<chardev::Serial> = child("serial"),
-        parallels: Vec<chardev::Parallel> = child("parallel"),
-        consoles: Vec<chardev::Console> = child("console"),
-        channels: Vec<chardev::Channel> = child("channel"),
-        inputs: Vec<input::Input> = child("input"),
-        tpms: Vec<tpm::Tpm> = child("tpm"),
-        graphics: Vec<graphics::Graphics> = child("graphics"),
-        sounds: Vec<sound::Sound> = child("sound"),
-        audios: Vec<audio::Audio> = child("audio"),
-        videos: Vec<video::Video> = child("video"),
-        hostdevs: Vec<hostdev::Hostdev> = child("hostdev"),
-        redirdevs: Vec<redirdev::Redirdev> = child("redirdev"),
-        redirfilter: Option<redirdev::Redirfilter> = child("redirfilter"),
-        hubs: Vec<hub::Hub> = child("hub"),
-        watchdog: Vec<watchdog::Watchdog> = child("watchdog"),
-        memballoon: Option<memballoon::Memballoon> = child("memballoon"),
-        rngs: Vec<rng::Rng> = child("rng"),
-        nvram: Option<nvram::Nvram> = child("nvram"),
-        panics: Vec<panic::Panic> = slim("panic"),
-        shmems: Vec<shmem::Shmem> = child("shmem"),
-        memories: Vec<memory::Memory> = child("memory"),
-        iommu: Option<iommu::Iommu> = child("iommu"),
-        vsock: Option<vsock::Vsock> = child("vsock"),
-    }
+pub use fragment::Device;
+
+/// Lists in the order in which libvirt writes them, which is not the order of the document that was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Devices {
+    pub emulator: Option<String>,
+    pub disks: Vec<disk::Disk>,
+    pub controllers: Vec<controller::Controller>,
+    pub leases: Vec<lease::Lease>,
+    pub filesystems: Vec<filesystem::Filesystem>,
+    pub interfaces: Vec<interface::Interface>,
+    pub smartcards: Vec<smartcard::Smartcard>,
+    pub serials: Vec<chardev::Serial>,
+    pub parallels: Vec<chardev::Parallel>,
+    pub consoles: Vec<chardev::Console>,
+    pub channels: Vec<chardev::Channel>,
+    pub inputs: Vec<input::Input>,
+    pub tpms: Vec<tpm::Tpm>,
+    pub graphics: Vec<graphics::Graphics>,
+    pub sounds: Vec<sound::Sound>,
+    pub audios: Vec<audio::Audio>,
+    pub videos: Vec<video::Video>,
+    pub hostdevs: Vec<hostdev::Hostdev>,
+    pub redirdevs: Vec<redirdev::Redirdev>,
+    pub redirfilter: Option<redirdev::Redirfilter>,
+    pub hubs: Vec<hub::Hub>,
+    pub watchdogs: Vec<watchdog::Watchdog>,
+    pub memballoon: Option<memballoon::Memballoon>,
+    pub rngs: Vec<rng::Rng>,
+    pub nvram: Option<nvram::Nvram>,
+    pub panics: Vec<panic::Panic>,
+    pub shmems: Vec<shmem::Shmem>,
+    pub memories: Vec<memory::Memory>,
+    pub iommu: Option<iommu::Iommu>,
+    pub vsock: Option<vsock::Vsock>,
 }
+
+walk!(Devices, |devices, xml| {
+    devices.emulator.leaf("emulator", xml);
+    devices.disks.child("disk", xml);
+    devices.controllers.child("controller", xml);
+    devices.leases.child("lease", xml);
+    devices.filesystems.child("filesystem", xml);
+    devices.interfaces.child("interface", xml);
+    devices.smartcards.child("smartcard", xml);
+    devices.serials.child("serial", xml);
+    devices.parallels.child("parallel", xml);
+    devices.consoles.child("console", xml);
+    devices.channels.child("channel", xml);
+    devices.inputs.child("input", xml);
+    devices.tpms.child("tpm", xml);
+    devices.graphics.child("graphics", xml);
+    devices.sounds.child("sound", xml);
+    devices.audios.child("audio", xml);
+    devices.videos.child("video", xml);
+    devices.hostdevs.child("hostdev", xml);
+    devices.redirdevs.child("redirdev", xml);
+    xml.single("redirfilter", VIR_ERR_INTERNAL_ERROR, "only one set of redirection filter rule is supported");
+    devices.redirfilter.child("redirfilter", xml);
+    devices.hubs.child("hub", xml);
+    xml.single("watchdog", VIR_ERR_INTERNAL_ERROR, "only a single watchdog device is supported");
+    devices.watchdogs.child("watchdog", xml);
+    xml.single("memballoon", VIR_ERR_INTERNAL_ERROR, "only a single memory balloon device is supported");
+    devices.memballoon.child("memballoon", xml);
+    devices.rngs.child("rng", xml);
+    xml.single("nvram", VIR_ERR_INTERNAL_ERROR, "only a single nvram device is supported");
+    devices.nvram.child("nvram", xml);
+    devices.panics.slim("panic", xml);
+    devices.shmems.child("shmem", xml);
+    devices.memories.child("memory", xml);
+    xml.single("iommu", VIR_ERR_XML_ERROR, "only a single IOMMU device is supported");
+    devices.iommu.child("iommu", xml);
+    xml.single("vsock", VIR_ERR_XML_ERROR, "only a single vsock device is supported");
+    devices.vsock.child("vsock", xml);
+});

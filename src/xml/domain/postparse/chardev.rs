@@ -1,13 +1,13 @@
 //! Character devices: ports, and the serial line that is also the console.
 
+use super::PostParse;
 use crate::xml::Fault;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::chardev::{Console, ConsoleType, Mode, Serial, SerialType, Source, UdpEnd};
 use crate::xml::domain::device::input::{Bus as InputBus, Type as InputType};
-use crate::xml::domain::os::Type;
 
 impl Domain {
-    pub(super) fn complete_chardevs(&mut self) -> Result<(), Fault> {
+    pub(super) fn complete_chardevs(&mut self, driver: &PostParse) -> Result<(), Fault> {
         let devices = &mut self.devices;
         for (at, console) in devices.consoles.iter_mut().enumerate() {
             console.port = Some(at as u32);
@@ -16,7 +16,7 @@ impl Domain {
         for parallel in &mut devices.parallels {
             next = parallel.port.get_or_insert(next).saturating_add(1).max(next);
         }
-        self.complete_console();
+        self.complete_console(driver);
         number_ports(self.devices.serials.iter_mut().map(|serial| &mut serial.target.port));
         if let ([console, ..], [serial, ..]) = (&mut self.devices.consoles[..], &self.devices.serials[..])
             && console.kind == Some(ConsoleType::Serial)
@@ -42,18 +42,11 @@ impl Domain {
     }
 
     /// The first console of a fully virtualized machine is its first serial line: whichever is missing is made from the other.
-    fn complete_console(&mut self) {
-        let default = match self.os.kind {
-            Some(Type::Hvm) => ConsoleType::Serial,
-            Some(Type::Xen) => ConsoleType::Xen,
-            Some(Type::Uml) => ConsoleType::Uml,
-            Some(Type::Exe) => ConsoleType::Lxc,
-            _ => ConsoleType::Serial,
-        };
+    fn complete_console(&mut self, driver: &PostParse) {
         let hvm = self.is_hvm();
         let devices = &mut self.devices;
         for console in &mut devices.consoles {
-            console.kind.get_or_insert(default);
+            console.kind.get_or_insert(driver.console);
         }
         if !hvm {
             return;

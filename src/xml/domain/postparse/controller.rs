@@ -12,26 +12,32 @@ use crate::xml::domain::device::hostdev::Kind;
 impl Domain {
     /// Controllers of one type stand in the order of their numbers, the companions of a USB controller behind it.
     pub(super) fn sort_controllers(&mut self) {
-        let mut sorted: Vec<Controller> = Vec::with_capacity(self.devices.controllers.len());
-        for controller in &mut self.devices.controllers {
-            if controller.kind == Type::Usb && controller.master.is_none() {
-                controller.master = controller.first_port_as_companion();
-            }
-        }
         for controller in std::mem::take(&mut self.devices.controllers) {
-            let before = |other: &Controller| {
-                let main_first =
-                    controller.master.is_none() && other.master.is_some() && other.index == controller.index;
-                other.kind == controller.kind
-                    && controller.index.is_some()
-                    && other.index.is_some()
-                    && (other.index > controller.index || main_first)
-            };
-            let at = sorted.iter().position(before);
-            let at = at.or_else(|| sorted.iter().rposition(|other| other.kind == controller.kind).map(|at| at + 1));
-            sorted.insert(at.unwrap_or(sorted.len()), controller);
+            self.insert_controller(controller);
         }
-        self.devices.controllers = sorted;
+    }
+
+    /// Plugs one more in where it belongs.
+    pub fn insert_controller(&mut self, mut controller: Controller) {
+        if controller.kind == Type::Usb && controller.master.is_none() {
+            controller.master = controller.first_port_as_companion();
+        }
+        let controllers = &mut self.devices.controllers;
+        let before = |other: &Controller| {
+            let main_first = controller.master.is_none() && other.master.is_some() && other.index == controller.index;
+            other.kind == controller.kind
+                && controller.index.is_some()
+                && other.index.is_some()
+                && (other.index > controller.index || main_first)
+        };
+        let at = controllers.iter().position(before);
+        let same = |other: &Controller| other.kind == controller.kind;
+        let at = at.or_else(|| controllers.iter().rposition(same).map(|at| at + 1));
+        controllers.insert(at.unwrap_or(controllers.len()), controller);
+    }
+
+    /// The controllers of devices of the host come before all others are numbered.
+    pub(super) fn add_scsi_controllers(&mut self) {
         let scsi_hosts: Vec<u32> = self.devices.hostdevs.iter().filter_map(scsi_controller).collect();
         scsi_hosts.into_iter().for_each(|index| self.need_controller(Type::Scsi, index));
     }

@@ -41,15 +41,24 @@ impl Disk {
 impl Domain {
     /// Disks of one bus stand together, in the order of their names.
     pub(super) fn sort_disks(&mut self) {
-        let mut sorted: Vec<Disk> = Vec::with_capacity(self.devices.disks.len());
         for disk in std::mem::take(&mut self.devices.disks) {
-            let same = |other: &Disk| other.target.bus == disk.target.bus;
-            let after = |other: &Disk| same(other) && other.index() > disk.index();
-            let first_after = sorted.iter().position(after);
-            let last_same = sorted.iter().rposition(same).map(|at| at + 1);
-            sorted.insert(first_after.or(last_same).unwrap_or(sorted.len()), disk);
+            self.insert_disk_by_name(disk);
         }
-        self.devices.disks = sorted;
+    }
+
+    fn insert_disk_by_name(&mut self, disk: Disk) {
+        let disks = &mut self.devices.disks;
+        let same = |other: &Disk| other.target.bus == disk.target.bus;
+        let after = |other: &Disk| same(other) && other.index() > disk.index();
+        let first_after = disks.iter().position(after);
+        let last_same = disks.iter().rposition(same).map(|at| at + 1);
+        disks.insert(first_after.or(last_same).unwrap_or(disks.len()), disk);
+    }
+
+    /// Plugs one more in where it belongs.
+    pub fn insert_disk(&mut self, mut disk: Disk) {
+        disk.target.bus.get_or_insert(default_bus(&disk));
+        self.insert_disk_by_name(disk);
     }
 
     pub(super) fn complete_disks(&mut self) -> Result<(), Fault> {
@@ -60,13 +69,17 @@ impl Domain {
     }
 }
 
+/// What the name of a disk says.
+fn default_bus(disk: &Disk) -> Bus {
+    match disk.device {
+        Device::Floppy => Bus::Fdc,
+        _ => bus_and_index(disk.name()).map_or(Bus::Ide, |(bus, _)| bus),
+    }
+}
+
 fn complete(disk: &mut Disk) -> Result<(), Fault> {
     let named = bus_and_index(disk.name());
-    let bus = disk.target.bus.unwrap_or_else(|| match disk.device {
-        Device::Floppy => Bus::Fdc,
-        _ => named.map_or(Bus::Ide, |(bus, _)| bus),
-    });
-    disk.target.bus = Some(bus);
+    let bus = *disk.target.bus.get_or_insert(default_bus(disk));
     if disk.device == Device::Cdrom {
         disk.readonly = true;
     }

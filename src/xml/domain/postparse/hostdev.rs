@@ -3,6 +3,7 @@
 use crate::types::*;
 use crate::xml::Fault;
 use crate::xml::YesNo;
+use crate::xml::common::ip::Family;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::{Address, Ccid, Drive};
 use crate::xml::domain::device::disk::Bus as DiskBus;
@@ -24,6 +25,11 @@ impl Domain {
                 && let (Some(ScsiProtocol::Iscsi), Some(name)) = (scsi.protocol, &mut scsi.name)
             {
                 complete_iscsi(name);
+            }
+            if let Kind::Net(net) = &mut hostdev.kind {
+                for ip in &mut net.ips {
+                    ip.family = ip.family.or(ip.address.map(Family::of));
+                }
             }
             if hostdev.mode == Mode::Subsystem {
                 hostdev.managed.get_or_insert(YesNo::No);
@@ -87,7 +93,7 @@ impl Domain {
     }
 
     fn check_number_of_devices(&self) -> Result<(), Fault> {
-        if self.devices.watchdog.len() > 1 {
+        if self.devices.watchdogs.len() > 1 {
             return Err(Fault::new(VIR_ERR_XML_ERROR, "only a single watchdog device is supported"));
         }
         Ok(())

@@ -3,7 +3,7 @@
 
 mod chardev;
 mod controller;
-mod disk;
+pub(super) mod disk;
 mod graphics;
 mod hostdev;
 mod interface;
@@ -18,6 +18,7 @@ use std::fs::File;
 use std::io::Read;
 
 use super::clock::{Basis, Offset};
+use super::device::chardev::ConsoleType;
 use super::sysinfo::Sysinfo;
 use super::{Action, Domain};
 use crate::types::*;
@@ -31,20 +32,32 @@ pub struct PostParse {
     pub arch: &'static str,
     /// How generated MAC addresses begin.
     pub mac_prefix: [u8; 3],
+    /// What a console is that does not say.
+    pub console: ConsoleType,
 }
 
 impl Default for PostParse {
     fn default() -> Self {
-        Self { arch: "x86_64", mac_prefix: [0x52, 0x54, 0x00] }
+        Self { arch: "x86_64", mac_prefix: [0x52, 0x54, 0x00], console: ConsoleType::Serial }
     }
 }
 
 impl Domain {
-    /// Fills in what was left out. Doing it twice changes nothing.
+    /// Fills in what was left out, and checks the whole.
     ///
     /// # Errors
     /// What contradicts itself, or cannot be completed.
     pub fn post_parse(&mut self, driver: &PostParse) -> Result<(), Fault> {
+        self.sort_disks();
+        self.sort_controllers();
+        self.complete_again(driver)
+    }
+
+    /// As [`Domain::post_parse`] after a change of a definition that was complete before: lists keep their order.
+    ///
+    /// # Errors
+    /// As [`Domain::post_parse`].
+    pub fn complete_again(&mut self, driver: &PostParse) -> Result<(), Fault> {
         self.complete(driver).map_err(|fault| match fault.origin {
             Some(_) => fault,
             None => fault.with_origin(VIR_FROM_DOMAIN),
@@ -61,20 +74,19 @@ impl Domain {
         self.complete_events();
         self.perf.sort();
         self.complete_sysinfo();
-        self.sort_disks();
-        self.sort_controllers();
+        self.add_scsi_controllers();
         self.number_controllers()?;
         self.complete_disks()?;
         self.complete_hostdevs()?;
         self.complete_filesystems();
         self.complete_interfaces(driver)?;
-        self.complete_chardevs()?;
+        self.complete_chardevs(driver)?;
         self.complete_inputs();
         self.complete_graphics()?;
         self.complete_videos()?;
         self.complete_other_devices()?;
         self.add_implicit_controllers();
-        Ok(())
+        self.validate()
     }
 
     fn complete_identity(&mut self) -> Result<(), Fault> {

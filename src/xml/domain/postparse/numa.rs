@@ -1,14 +1,17 @@
 //! `<numa>` of the guest, and where its memory comes from.
 
 use crate::types::*;
-use crate::xml::Fault;
 use crate::xml::domain::Domain;
 use crate::xml::domain::cpu::{Match, Mode, Sibling};
+use crate::xml::{Fault, NonZero};
 
 impl Domain {
     pub(super) fn complete_numa(&mut self) -> Result<(), Fault> {
         self.refuse_vcpus_of_numa()?;
         let Some(cpu) = &mut self.cpu else { return Ok(()) };
+        if let Some(topology) = &mut cpu.topology {
+            topology.dies.get_or_insert(NonZero(1));
+        }
         let has_model = cpu.model.as_ref().is_some_and(|model| model.name.is_some());
         if cpu.mode.is_none() && has_model {
             cpu.mode = Some(Mode::Custom);

@@ -4,9 +4,9 @@ use super::PostParse;
 use crate::types::*;
 use crate::xml::Fault;
 use crate::xml::YesNo;
-use crate::xml::domain::Domain;
 use crate::xml::domain::device::interface::Kind;
 use crate::xml::domain::os::{Boot, BootDevice, FeatureName, FirmwareFeature, LoaderType, Type};
+use crate::xml::domain::{Domain, Hypervisor};
 
 /// What libvirt 9.0.0 calls architectures.
 const ARCHITECTURES: &[&str] = &[
@@ -56,9 +56,10 @@ impl Domain {
             return Err(Fault::unsupported(format!("Unknown architecture {arch}")));
         }
         let kind = match self.os.kind {
-            Some(Type::Linux) => Type::Xen,
+            // Xen's own word for a paravirtualized machine is kept for Xen.
+            Some(Type::Xen) if self.hypervisor == Hypervisor::Xen => Type::Linux,
             Some(kind) => kind,
-            None if self.bootloader.is_some() => Type::Xen,
+            None if self.bootloader.is_some() => Type::Linux,
             None => return Err(Fault::xml("an os <type> must be specified")),
         };
         self.os.kind = Some(kind);

@@ -46,7 +46,7 @@ impl Domain {
     fn default_video(&self) -> Type {
         match self.hypervisor {
             Hypervisor::Test | Hypervisor::Xen => match self.os.kind {
-                Some(os::Type::Xen | os::Type::XenPvh) => Type::Xen,
+                Some(os::Type::Xen | os::Type::Linux | os::Type::XenPvh) => Type::Xen,
                 _ => Type::Cirrus,
             },
             Hypervisor::Vbox => Type::Vbox,

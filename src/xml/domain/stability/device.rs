@@ -28,7 +28,7 @@ impl Devices {
             ("console", self.consoles.len(), source.consoles.len()),
             ("hub device", self.hubs.len(), source.hubs.len()),
             ("redirected devices", self.redirdevs.len(), source.redirdevs.len()),
-            ("watchdog", self.watchdog.len(), source.watchdog.len()),
+            ("watchdog", self.watchdogs.len(), source.watchdogs.len()),
             ("memory balloon", usize::from(self.memballoon.is_some()), usize::from(source.memballoon.is_some())),
             ("RNG device", self.rngs.len(), source.rngs.len()),
             ("NVRAM device", usize::from(self.nvram.is_some()), usize::from(source.nvram.is_some())),

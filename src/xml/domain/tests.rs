@@ -1,0 +1,99 @@
+//! Whole documents: what the oracle makes of the samples, and what a model survives.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::*;
+use crate::xml::domain::postparse::PostParse;
+
+const SHOWN: Dump = Dump { active: false, secure: true, migratable: false };
+
+fn samples() -> Vec<(PathBuf, PathBuf)> {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests-c/data/domain"));
+    let files = fs::read_dir(folder).expect("samples").map(|file| file.expect("a sample").path());
+    let golden = |path: &PathBuf| path.to_string_lossy().ends_with(".out.xml");
+    let inputs = files.filter(|path| path.extension().is_some_and(|end| end == "xml") && !golden(path));
+    inputs.map(|path| (path.with_extension("out.xml"), path)).map(|(out, input)| (input, out)).collect()
+}
+
+fn complete(text: &str) -> Domain {
+    let (mut domain, _) = Domain::parse(text, true).expect("valid");
+    domain.post_parse(&PostParse { arch: "i686", ..PostParse::default() }).expect("complete");
+    domain
+}
+
+/// `NAME.out.xml` is what the test driver of libvirt 9.0.0 gives for `NAME.xml`.
+#[test]
+fn samples_are_as_the_oracle_has_them() {
+    let samples = samples();
+    assert!(samples.len() > 5);
+    for (input, out) in samples {
+        let text = fs::read_to_string(&input).expect("readable");
+        let golden = fs::read_to_string(&out).expect("readable");
+        assert_eq!(complete(&text).format(SHOWN), golden, "{}", input.display());
+    }
+}
+
+#[test]
+fn what_was_written_is_read_again() {
+    for (_, out) in samples() {
+        let text = fs::read_to_string(&out).expect("readable");
+        let (domain, unknown) = Domain::parse(&text, true).expect("valid");
+        assert_eq!((domain.format(SHOWN).as_str(), &unknown[..]), (text.as_str(), &[][..]), "{}", out.display());
+    }
+}
+
+#[test]
+fn completing_again_changes_nothing() {
+    for (input, _) in samples() {
+        let text = fs::read_to_string(&input).expect("readable");
+        let once = complete(&text);
+        let mut twice = once.clone();
+        twice.complete_again(&PostParse { arch: "i686", ..PostParse::default() }).expect("complete");
+        assert_eq!(once.format(SHOWN), twice.format(SHOWN), "{}", input.display());
+    }
+}
+
+#[test]
+fn passwords_and_running_state_show_only_when_asked_for() {
+    let text = "<domain type='test' id='7'><name>x</name><memory>1024</memory><os><type>hvm</type></os><devices>\
+        <graphics type='vnc' passwd='s3'/><sound model='ac97'><alias name='snd0'/></sound></devices></domain>";
+    let (domain, _) = Domain::parse_with(text, Read { strict: true, active: true }).expect("valid");
+    let shows = |dump| {
+        let text = domain.format(dump);
+        [text.contains("passwd='s3'"), text.contains("<alias name='snd0'/>"), text.contains(" id='7'")]
+    };
+    assert_eq!(shows(Dump::default()), [false; 3]);
+    assert_eq!(shows(SHOWN), [true, false, false]);
+    assert_eq!(shows(Dump { active: true, ..Dump::default() }), [false, true, true]);
+    let (stored, _) = Domain::parse(text, true).expect("valid");
+    assert_eq!((stored.id, stored.devices.sounds[0].place.alias.name.as_deref()), (None, None));
+}
+
+#[test]
+fn faults_have_libvirts_code_and_our_place() {
+    let machine = |devices: &str| {
+        format!(
+            "<domain type='test'>\n<name>x</name>\n<memory>1024</memory>\n<os><type>hvm</type></os>\n\
+             <devices>\n{devices}\n</devices>\n</domain>"
+        )
+    };
+    let fault = |devices: &str| {
+        let parsed = Domain::parse(&machine(devices), false);
+        let completed = parsed.and_then(|(mut domain, _)| domain.post_parse(&PostParse::default()).map(|()| domain));
+        completed.expect_err("must be refused")
+    };
+    let wrong = fault("<disk type='file'>\n  <driver name='qemu' cache='writebak'/>\n  <target dev='vda'/>\n</disk>");
+    assert_eq!(
+        wrong.to_string(),
+        "XML error: Invalid value for attribute 'cache' in element 'driver': 'writebak'. \
+         (line 7, column 23, /domain/devices/disk/driver/@cache); expected one of default, none, writethrough, \
+         writeback, directsync, unsafe; did you mean 'writeback'?"
+    );
+    assert_eq!((wrong.code, wrong.origin), (VIR_ERR_XML_ERROR, Some(VIR_FROM_XML)));
+    let nameless = fault("<disk type='file'><source file='/x'/></disk>");
+    assert_eq!((nameless.code, nameless.origin), (VIR_ERR_NO_TARGET, Some(VIR_FROM_DOMAIN)));
+    assert_eq!(nameless.sentence(), "missing target information for device /x");
+    let twice = fault(&"<disk type='file'><source file='/x'/><target dev='vda'/></disk>".repeat(2));
+    assert_eq!(twice.sentence(), "XML error: target 'vda' duplicated for disk sources '/x' and '/x'");
+}
