@@ -10,7 +10,7 @@ impl Domain {
     pub(super) fn validate_tuning(&self) -> Result<(), Fault> {
         self.cputune.validate_bandwidth()?;
         self.cputune.validate_cache()?;
-        let paths = &self.blkiotune.devices;
+        let paths = &self.blkiotune.devices.0;
         for (at, device) in paths.iter().enumerate() {
             let Some(path) = &device.path else { return Err(Fault::unsupported("missing per-device path")) };
             refuse_if(paths[..at].iter().any(|other| other.path.as_ref() == Some(path)), || {
