@@ -84,11 +84,10 @@ impl Domain {
             _ => None,
         };
         let cards = &mut self.devices.smartcards;
-        let mut next =
-            cards.iter().filter_map(|card| slot(&card.place.location.address)).max().map_or(0, |slot| slot + 1);
-        for card in cards.iter_mut().filter(|card| card.place.location.address.is_none()) {
-            card.place.location.address = Some(Address::Ccid(Ccid { controller: 0, slot: next }));
-            next += 1;
+        let taken = cards.iter().filter_map(|card| slot(&card.place.location.address)).max();
+        let free = cards.iter_mut().filter(|card| card.place.location.address.is_none());
+        for (slot, card) in (taken.map_or(0, |slot| slot + 1)..).zip(free) {
+            card.place.location.address = Some(Address::Ccid(Ccid { controller: 0, slot }));
         }
     }
 

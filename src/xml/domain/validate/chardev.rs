@@ -16,7 +16,7 @@ impl Domain {
         let lines = devices.serials.iter().map(|serial| &serial.backend);
         let lines = lines.chain(devices.parallels.iter().map(|parallel| &parallel.backend));
         let lines = lines.chain(devices.consoles.iter().map(|console| &console.backend));
-        lines.map(|backend| backend.validate(false)).collect::<Result<(), Fault>>()?;
+        lines.into_iter().try_for_each(|backend| backend.validate(false))?;
         for channel in &devices.channels {
             let Some(target) = &channel.target else {
                 return Err(Fault::xml("target type must be specified for channel device"));
