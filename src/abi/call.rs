@@ -274,6 +274,11 @@ impl Call {
         }
     }
 
+    /// Where a list will go there is none yet: what the caller finds when the call fails.
+    pub(crate) fn clear<T>(&self, place: *mut *mut T) {
+        self.store(place, ptr::null_mut());
+    }
+
     /// The 16 bytes of a UUID.
     pub(crate) fn uuid(&self, bytes: *const u8, name: &'static str) -> Result<Uuid> {
         self.value(bytes.cast::<[u8; VIR_UUID_BUFLEN as usize]>(), name).map(Uuid)

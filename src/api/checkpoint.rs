@@ -128,6 +128,7 @@ pub unsafe extern "C" fn virDomainCheckpointListAllChildren(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virDomainCheckpointListAllChildren", |call| {
+        call.clear(children);
         let checkpoint = call.borrow::<Checkpoint>(checkpoint)?;
         let names = checkpoint.driver()?.children(checkpoint, flags)?;
         Ok(list::handles(children, handles(&checkpoint.domain, &names)))
@@ -164,6 +165,7 @@ pub unsafe extern "C" fn virDomainListAllCheckpoints(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virDomainListAllCheckpoints", |call| {
+        call.clear(checkpoints);
         let domain = call.share::<Domain>(domain)?;
         let names = driver(&domain)?.list(&domain, flags)?;
         Ok(list::handles(checkpoints, handles(&domain, &names)))

@@ -1,7 +1,6 @@
 //! Network interfaces of the host.
 
 use std::ffi::{c_char, c_int, c_uint};
-use std::ptr;
 
 use crate::abi::entry::{Borrowed, entry};
 use crate::abi::list;
@@ -44,7 +43,7 @@ pub unsafe extern "C" fn virConnectListAllInterfaces(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectListAllInterfaces", |call| {
-        call.store(ifaces, ptr::null_mut());
+        call.clear(ifaces);
         let connection = call.share::<Connection>(conn)?;
         let interfaces = connection.driver.interfaces()?.list(&connection, flags)?;
         Ok(list::handles(ifaces, interfaces))

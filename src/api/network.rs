@@ -1,7 +1,6 @@
 //! Virtual networks: finding, defining, starting, changing.
 
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_void};
-use std::ptr;
 
 use crate::abi::entry::{Borrowed, entry};
 use crate::abi::{lease, list, listener};
@@ -60,7 +59,7 @@ pub unsafe extern "C" fn virConnectListAllNetworks(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectListAllNetworks", |call| {
-        call.store(nets, ptr::null_mut());
+        call.clear(nets);
         let connection = call.share::<Connection>(conn)?;
         let networks = connection.driver.networks()?.list(&connection, flags)?;
         Ok(list::handles(nets, networks))
@@ -263,7 +262,7 @@ pub unsafe extern "C" fn virNetworkGetDHCPLeases(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virNetworkGetDHCPLeases", |call| {
-        call.store(leases, ptr::null_mut());
+        call.clear(leases);
         let network = call.borrow::<Network>(network)?;
         let found = network.driver()?.leases(network, call.optional_text(mac, "mac")?, flags)?;
         Ok(lease::list(leases, &found))

@@ -1,7 +1,6 @@
 //! Ports of virtual networks.
 
 use std::ffi::{c_char, c_int, c_uchar, c_uint};
-use std::ptr;
 
 use crate::abi::entry::{Borrowed, entry};
 use crate::abi::list;
@@ -36,7 +35,7 @@ pub unsafe extern "C" fn virNetworkListAllPorts(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virNetworkListAllPorts", |call| {
-        call.store(ports, ptr::null_mut());
+        call.clear(ports);
         let network = call.share::<Network>(network)?;
         let found = network.driver()?.list_ports(&network, flags)?;
         Ok(list::handles(ports, found))

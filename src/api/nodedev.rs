@@ -53,6 +53,7 @@ pub unsafe extern "C" fn virConnectListAllNodeDevices(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectListAllNodeDevices", |call| {
+        call.clear(devices);
         let connection = call.share::<Connection>(conn)?;
         Ok(list::handles(devices, connection.driver.node_devices()?.list(&connection, flags)?))
     })

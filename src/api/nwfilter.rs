@@ -36,6 +36,7 @@ pub unsafe extern "C" fn virConnectListAllNWFilters(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectListAllNWFilters", |call| {
+        call.clear(filters);
         let connection = call.share::<Connection>(conn)?;
         Ok(list::handles(filters, connection.driver.nwfilters()?.list(&connection, flags)?))
     })

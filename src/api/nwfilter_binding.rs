@@ -30,6 +30,7 @@ pub unsafe extern "C" fn virConnectListAllNWFilterBindings(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectListAllNWFilterBindings", |call| {
+        call.clear(bindings);
         let connection = call.share::<Connection>(conn)?;
         Ok(list::handles(bindings, connection.driver.nwfilters()?.bindings(&connection, flags)?))
     })

@@ -46,6 +46,7 @@ pub unsafe extern "C" fn virConnectListAllSecrets(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectListAllSecrets", |call| {
+        call.clear(secrets);
         let connection = call.share::<Connection>(conn)?;
         Ok(list::handles(secrets, connection.driver.secrets()?.list(&connection, flags)?))
     })

@@ -70,6 +70,7 @@ pub unsafe extern "C" fn virDomainListAllSnapshots(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virDomainListAllSnapshots", |call| {
+        call.clear(snaps);
         let domain = call.share::<Domain>(domain)?;
         let names = driver(&domain)?.list(&domain, flags)?;
         Ok(list::handles(snaps, handles(&domain, &names)))
@@ -200,6 +201,7 @@ pub unsafe extern "C" fn virDomainSnapshotListAllChildren(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virDomainSnapshotListAllChildren", |call| {
+        call.clear(snaps);
         let snapshot = call.borrow::<Snapshot>(snapshot)?;
         let names = snapshot.driver()?.children(snapshot, flags)?;
         Ok(list::handles(snaps, handles(&snapshot.domain, &names)))

@@ -92,6 +92,7 @@ pub unsafe extern "C" fn virConnectListAllStoragePools(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectListAllStoragePools", |call| {
+        call.clear(pools);
         let connection = call.share::<Connection>(conn)?;
         Ok(list::handles(pools, connection.driver.storage_pools()?.list(&connection, flags)?))
     })
@@ -336,6 +337,7 @@ pub unsafe extern "C" fn virStoragePoolListAllVolumes(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virStoragePoolListAllVolumes", |call| {
+        call.clear(vols);
         let pool = call.borrow::<StoragePool>(pool)?;
         Ok(list::handles(vols, pool.connection.driver.storage_volumes()?.list(pool, flags)?))
     })

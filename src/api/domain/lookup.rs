@@ -39,6 +39,7 @@ pub unsafe extern "C" fn virConnectListAllDomains(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectListAllDomains", |call| {
+        call.clear(domains);
         let connection = call.share::<Connection>(conn)?;
         Ok(list::handles(domains, connection.driver.domains()?.list(&connection, flags)?))
     })
