@@ -357,6 +357,8 @@ impl Call {
 
 /// How many elements fit in memory at most: what C says beyond that is no room of anybody's.
 const fn fitting<T>() -> usize {
-    let size = size_of::<T>();
-    if size == 0 { 0 } else { isize::MAX as usize / size }
+    match (isize::MAX as usize).checked_div(size_of::<T>()) {
+        Some(count) => count,
+        None => 0,
+    }
 }
