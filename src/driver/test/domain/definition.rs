@@ -96,3 +96,30 @@ pub fn format(definition: &Definition, flags: u32) -> String {
     };
     definition.format(dump)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn interfaces_get_free_names() {
+        let interface = |target: &str| format!("<interface type='user'>{target}</interface>");
+        let interfaces = [interface(""), interface("<target dev='testnet1'/>"), interface(""), interface("")].concat();
+        let text = format!(
+            "<domain type='test'><name>a</name><memory>1024</memory><os><type>hvm</type></os><devices>{interfaces}</devices></domain>"
+        );
+        let (mut definition, unknown) = read(&text, true).unwrap();
+        assert_eq!(unknown, []);
+        name_interfaces(&mut definition);
+        let names =
+            definition.devices.interfaces.iter().map(|interface| interface.target.clone().unwrap().device.unwrap());
+        assert_eq!(names.collect::<Vec<_>>(), ["testnet0", "testnet1", "testnet2", "testnet3"]);
+    }
+
+    #[test]
+    fn the_builtin_document_comes_back() {
+        let definition = builtin().unwrap();
+        let text = format(&definition, VIR_DOMAIN_XML_INACTIVE);
+        assert_eq!(read(&text, true).unwrap().0, definition);
+    }
+}

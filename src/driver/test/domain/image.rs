@@ -100,3 +100,24 @@ impl Image<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        let path = std::env::temp_dir().join(format!("solovirt-image-{}", std::process::id()));
+        let path = path.to_str().unwrap();
+        let definition = definition::builtin().unwrap();
+        write(path, &definition).unwrap();
+        let (read_back, unknown) = read(path).unwrap();
+        assert_eq!((read_back, unknown), (definition, Vec::new()));
+        let content = fs::read(path).unwrap();
+        for length in [0, 14, 17, content.len() - 1] {
+            fs::write(path, &content[..length]).unwrap();
+            assert_eq!(read(path).unwrap_err().code(), VIR_ERR_SYSTEM_ERROR);
+        }
+        fs::remove_file(path).unwrap();
+    }
+}

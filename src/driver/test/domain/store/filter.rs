@@ -58,3 +58,24 @@ impl Machine {
 fn matches(flags: c_uint, group: &[(c_uint, bool)]) -> bool {
     group.iter().all(|(flag, _)| flags & flag == 0) || group.iter().any(|(flag, holds)| flags & flag != 0 && *holds)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::uuid::Uuid;
+
+    #[test]
+    fn of_each_group_one_must_fit() {
+        let mut machine = Machine::new(Arc::default(), Uuid::default());
+        machine.persistent = true;
+        assert!(machine.is_listed(0));
+        assert!(machine.is_listed(VIR_CONNECT_LIST_DOMAINS_INACTIVE | VIR_CONNECT_LIST_DOMAINS_PERSISTENT));
+        assert!(!machine.is_listed(VIR_CONNECT_LIST_DOMAINS_INACTIVE | VIR_CONNECT_LIST_DOMAINS_TRANSIENT));
+        assert!(machine.is_listed(VIR_CONNECT_LIST_DOMAINS_RUNNING | VIR_CONNECT_LIST_DOMAINS_SHUTOFF));
+        assert!(!machine.is_listed(VIR_CONNECT_LIST_DOMAINS_OTHER));
+        assert_eq!(effective(RUNS | VIR_CONNECT_LIST_DOMAINS_SHUTOFF), VIR_CONNECT_LIST_DOMAINS_SHUTOFF);
+        assert_eq!(effective(VIR_CONNECT_LIST_DOMAINS_ACTIVE), VIR_CONNECT_LIST_DOMAINS_ACTIVE);
+    }
+}

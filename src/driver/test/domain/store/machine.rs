@@ -184,3 +184,43 @@ fn refuse_both(flags: c_uint) -> Result<()> {
 fn invalid(text: &str) -> Error {
     Error::new(VIR_ERR_OPERATION_INVALID, text).from_origin(VIR_FROM_DOMAIN)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn affected(machine: &Machine, flags: c_uint) -> Option<(bool, bool)> {
+        machine.affected(flags).ok().map(|affected| (affected.live, affected.config))
+    }
+
+    #[test]
+    fn what_flags_mean() {
+        const BOTH: c_uint = VIR_DOMAIN_AFFECT_LIVE | VIR_DOMAIN_AFFECT_CONFIG;
+        let mut machine = Machine::new(Arc::default(), Uuid::default());
+        machine.persistent = true;
+        assert_eq!(affected(&machine, 0), Some((false, true)));
+        assert_eq!(affected(&machine, VIR_DOMAIN_AFFECT_LIVE), None);
+        assert_eq!(affected(&machine, BOTH), None);
+        machine.id = 1;
+        assert_eq!(affected(&machine, 0), Some((true, false)));
+        assert_eq!(affected(&machine, BOTH), Some((true, true)));
+        machine.persistent = false;
+        assert_eq!(affected(&machine, VIR_DOMAIN_AFFECT_LIVE), Some((true, false)));
+        assert_eq!(affected(&machine, VIR_DOMAIN_AFFECT_CONFIG), None);
+    }
+
+    #[test]
+    fn a_change_is_made_everywhere_or_nowhere() {
+        let mut machine = Machine::new(Arc::default(), Uuid::default());
+        (machine.id, machine.persistent, machine.next) = (1, true, Some(Arc::default()));
+        let both = VIR_DOMAIN_AFFECT_LIVE | VIR_DOMAIN_AFFECT_CONFIG;
+        let mut count = 0;
+        let failed = machine.change(both, |definition| {
+            count += 1;
+            definition.title = Some("x".to_owned());
+            if count == 2 { Err(invalid("no")) } else { Ok(()) }
+        });
+        assert!(failed.is_err());
+        assert_eq!((&machine.definition.title, &machine.config().title), (&None, &None));
+    }
+}

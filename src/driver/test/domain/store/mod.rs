@@ -284,3 +284,67 @@ pub fn handle(connection: &Arc<Connection>, machine: &Machine) -> Arc<Domain> {
 fn taken(text: String) -> Error {
     Error::new(VIR_ERR_OPERATION_FAILED, text).from_origin(VIR_FROM_DOMAIN)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const UUID: &str = "aaaaaaaa-bbbb-cccc-dddd-000000000001";
+
+    fn definition(name: &str, uuid: &str) -> Definition {
+        let text = format!(
+            "<domain type='test'><name>{name}</name><uuid>{uuid}</uuid><memory>1024</memory><os><type>hvm</type></os></domain>"
+        );
+        definition::read(&text, true).unwrap().0
+    }
+
+    #[test]
+    fn names_and_uuids_belong_together() {
+        let domains = Domains::empty();
+        let (machine, is_new) = domains.assign(&Arc::new(definition("a", UUID))).unwrap();
+        assert!(is_new && !machine.is_active());
+        drop(machine);
+        let (machine, is_new) = domains.assign(&Arc::new(definition("a", UUID))).unwrap();
+        assert!(!is_new);
+        drop(machine);
+        let other = "aaaaaaaa-bbbb-cccc-dddd-000000000002";
+        for (name, uuid) in [("b", UUID), ("a", other)] {
+            let error = domains.assign(&Arc::new(definition(name, uuid))).err().unwrap();
+            assert_eq!(error.code(), VIR_ERR_OPERATION_FAILED);
+        }
+        assert!(domains.by_name("b").is_none());
+    }
+
+    #[test]
+    fn lives_of_a_machine() {
+        let domains = Domains::builtin().unwrap();
+        assert_eq!(domains.active_ids(), [1]);
+        let (mut machine, _) = domains.assign(&Arc::new(definition("a", UUID))).unwrap();
+        machine.persistent = true;
+        domains.start(&mut machine, VIR_DOMAIN_RUNNING_BOOTED);
+        assert_eq!((machine.id, machine.definition.id), (2, Some(2)));
+        assert!(domains.assign_live(definition("test", "6695eb01-f6a4-8304-79aa-97f2502e193f")).is_err());
+        machine
+            .change(VIR_DOMAIN_AFFECT_LIVE, |live| {
+                live.title = Some("live".to_owned());
+                Ok(())
+            })
+            .unwrap();
+        assert_eq!(machine.config().title, None);
+        drop(machine);
+        assert_eq!((domains.count_active(), domains.count_inactive()), (2, 0));
+
+        let mut machine = domains.by_id(2).unwrap();
+        domains.stop(&mut machine, VIR_DOMAIN_SHUTOFF_DESTROYED);
+        assert_eq!((machine.id, machine.definition.id, &machine.definition.title), (-1, None, &None));
+        domains.rename(&mut machine, "b").unwrap();
+        assert!(domains.rename(&mut machine, "test").is_err());
+        drop(machine);
+        assert!(domains.by_id(2).is_none() && domains.by_name("a").is_none());
+        assert_eq!(domains.inactive_names(), ["b"]);
+
+        domains.remove(&mut domains.by_name("b").unwrap());
+        assert!(domains.by_uuid(&Uuid::parse(UUID).unwrap()).is_none());
+        assert_eq!(domains.count_inactive(), 0);
+    }
+}
