@@ -19,6 +19,7 @@ mod event;
 mod event_hub;
 mod folders;
 mod key_file;
+mod keycode;
 mod log;
 pub mod mac;
 mod object;

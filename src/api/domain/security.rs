@@ -31,7 +31,7 @@ pub unsafe extern "C" fn virDomainGetLaunchSecurityInfo(
         call.non_null(params, "params")?;
         call.non_null(nparams, "nparams")?;
         call.require_write(domain)?;
-        let found = domain.driver()?.launch_security_info(domain, flags & !VIR_TYPED_PARAM_STRING_OKAY)?;
+        let found = domain.driver()?.launch_security_info(domain, flags | VIR_TYPED_PARAM_STRING_OKAY)?;
         call.give_params(params, nparams, &found);
         Ok(())
     })

@@ -23,7 +23,7 @@ mod tune;
 mod vcpu;
 
 pub use agent::{DomainAgent, FilesystemInfo};
-pub use block::{CopyDestination, DomainBlock};
+pub use block::{CopyDestination, DiskErrors, DomainBlock};
 pub use console::DomainConsole;
 pub use define::{CapabilityQuery, DomainDefine};
 pub use device::DomainDevice;

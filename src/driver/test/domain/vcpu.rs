@@ -190,9 +190,7 @@ impl DomainVcpu for Test {
         require_io_thread_id(id)?;
         let mut machine = self.state.domains.find(domain)?;
         machine.one_mut(flags)?.add_io_thread(id)?;
-        if !machine.affected(flags)?.config {
-            machine.runtime.io_threads.insert(id, IoThreadPolling::default());
-        }
+        machine.runtime.io_threads.push(IoThreadPolling::new(id));
         Ok(())
     }
 
@@ -201,8 +199,9 @@ impl DomainVcpu for Test {
         require_io_thread_id(id)?;
         let mut machine = self.state.domains.find(domain)?;
         machine.one_mut(flags)?.delete_io_thread(id)?;
-        if !machine.affected(flags)?.config {
-            machine.runtime.io_threads.remove(&id);
+        let threads = &mut machine.runtime.io_threads;
+        if let Some(at) = threads.iter().position(|thread| thread.id == id) {
+            threads.remove(at);
         }
         Ok(())
     }
@@ -236,9 +235,9 @@ impl DomainVcpu for Test {
     }
 }
 
-/// Only threads that were added while the domain ran can be tuned here, as in the original.
+/// Only threads that were added by a call can be tuned here, as in the original.
 fn set_polling(machine: &mut Machine, id: c_uint, params: &TypedParams) -> Result<()> {
-    let Some(polling) = machine.runtime.io_threads.get_mut(&id) else {
+    let Some(polling) = machine.runtime.io_threads.iter_mut().find(|thread| thread.id == id) else {
         return Err(Error::without_cause());
     };
     if let Some(nanoseconds) = params.ullong(VIR_DOMAIN_IOTHREAD_POLL_MAX_NS) {
