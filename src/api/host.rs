@@ -148,7 +148,11 @@ pub unsafe extern "C" fn virNodeGetCellsFreeMemory(
 /// Free memory of the host in bytes; 0 on failure.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virNodeGetFreeMemory(conn: virConnectPtr) -> c_ulonglong {
-    entry(FROM, "virNodeGetFreeMemory", |call| call.borrow::<Connection>(conn)?.driver.host()?.free_memory())
+    entry(FROM, "virNodeGetFreeMemory", |call| match call.borrow::<Connection>(conn)?.driver.host()?.free_memory()? {
+        // C cannot tell it from a failure, so it is one.
+        0 => Err(Error::without_cause()),
+        free => Ok(free),
+    })
 }
 
 /// Free pages of `npages` sizes (`pages`, KiB) in each of `cell_count` NUMA cells from `start_cell` on, into `counts`, which has

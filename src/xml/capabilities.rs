@@ -110,14 +110,13 @@ impl Host {
         });
         xml.element("power_management", |_| ());
         xml.element("iommu", |xml| xml.word("support", "no"));
-        if !self.cells.is_empty() {
-            xml.element("topology", |xml| {
-                xml.element("cells", |xml| {
-                    xml.attribute("num", &(self.cells.len() as u32));
-                    self.cells.iter().for_each(|cell| xml.element("cell", |xml| cell.write(xml)));
-                });
+        xml.element("topology", |xml| {
+            xml.element("cells", |xml| {
+                xml.attribute("num", &(self.cells.len() as u32));
+                xml.open();
+                self.cells.iter().for_each(|cell| xml.element("cell", |xml| cell.write(xml)));
             });
-        }
+        });
         if let Some(security) = &self.security {
             xml.element("secmodel", |xml| {
                 leaf(xml, "model", &security.model);

@@ -97,7 +97,7 @@ fn inline(file: &str, part: Part, name: &str) -> Result<Inline> {
 
 /// The builtin host with what the file says instead.
 fn host(cpu: &Cpu, memory: Option<&str>) -> Result<Host> {
-    let mut host = Host::default();
+    let mut host = Host { numa_cells: 0, ..Host::default() };
     let wrong = |what: &str| error(VIR_ERR_XML_ERROR, format!("invalid node {what} value"));
     let number = |text: &Option<String>, name: &str, default: u32| match text {
         None => Ok(default),

@@ -20,12 +20,24 @@ pub struct Host {
     pub threads: u32,
     /// CPUs of the host that are in use.
     pub active: u32,
+    /// NUMA cells that have memory and CPUs of their own. Test files have no way to tell of them.
+    pub numa_cells: u32,
 }
 
 impl Default for Host {
     fn default() -> Self {
         let model = "i686".to_owned();
-        Self { model, memory_kib: 3_145_728, mhz: 1400, cells: 2, sockets: 2, cores: 2, threads: 2, active: 16 }
+        Self {
+            model,
+            memory_kib: 3_145_728,
+            mhz: 1400,
+            cells: 2,
+            sockets: 2,
+            cores: 2,
+            threads: 2,
+            active: 16,
+            numa_cells: 2,
+        }
     }
 }
 
@@ -38,8 +50,6 @@ impl Host {
 
 const ARCH: &str = "i686";
 const EMULATOR: &str = "/usr/bin/test-hv";
-/// NUMA cells that the capabilities tell of, whatever the test file says.
-const CELLS: u32 = 2;
 const CPUS_PER_CELL: u32 = 8;
 /// Sizes of pages in KiB.
 const PAGES: [u32; 4] = [4, 8, 2048, 1_048_576];
@@ -62,7 +72,7 @@ fn cell(id: u32) -> Cell {
     Cell { id, memory_kib, pages, cpus: cpus.collect() }
 }
 
-fn capabilities() -> Capabilities {
+fn capabilities(cells: u32) -> Capabilities {
     let features = vec!["pae", "nonpae"];
     let guest = |os_type: &str| Guest {
         os_type: os_type.to_owned(),
@@ -77,7 +87,7 @@ fn capabilities() -> Capabilities {
         arch: ARCH.to_owned(),
         features: features.clone(),
         page_sizes: PAGES.to_vec(),
-        cells: (0..CELLS).map(cell).collect(),
+        cells: (0..cells).map(cell).collect(),
         security: Some(SecurityModel { model: SECURITY_MODEL.to_owned(), doi: String::new() }),
     };
     Capabilities { host, guests: vec![guest("hvm"), guest("xen")] }
@@ -97,7 +107,7 @@ const SYSINFO: &str = "<sysinfo type='smbios'>
 
 impl HostDriver for Test {
     fn capabilities(&self) -> Result<String> {
-        Ok(capabilities().format())
+        Ok(capabilities(self.state.host.numa_cells).format())
     }
 
     fn hostname(&self) -> Result<String> {
@@ -128,14 +138,15 @@ impl HostDriver for Test {
     }
 
     fn free_memory(&self) -> Result<u64> {
-        Ok((0..CELLS).map(|cell| cell_memory(cell) / 2).sum())
+        Ok((0..self.state.host.numa_cells).map(|cell| cell_memory(cell) / 2).sum())
     }
 
     fn cells_free_memory(&self, first: usize, most: usize) -> Result<Vec<u64>> {
-        if first >= CELLS as usize {
+        let cells = self.state.host.numa_cells;
+        if first >= cells as usize {
             return Err(error(VIR_ERR_INVALID_ARG, "Range exceeds available cells"));
         }
-        Ok((0..CELLS).map(cell_memory).skip(first).take(most).collect())
+        Ok((0..cells).map(cell_memory).skip(first).take(most).collect())
     }
 
     fn free_pages(&self, sizes: &[u32], first: i32, cells: u32, counts: &mut [u64], flags: u32) -> Result<usize> {
