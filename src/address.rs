@@ -23,7 +23,7 @@ fn parse_ipv4(text: &str) -> Option<Ipv4Addr> {
         if bits == 0 || u64::from(number) >> bits != 0 {
             return None;
         }
-        bits_left -= bits;
+        bits_left = u32::checked_sub(bits_left, bits)?;
         address |= number << bits_left;
     }
     Some(Ipv4Addr::from(address))
@@ -142,6 +142,7 @@ mod tests {
             "1.2.3.256",
             "1.2.65536",
             "1.2.3.4.5",
+            "1.2.3.4.5.6",
             "1..2",
             "1.2.3.4 ",
             "08.1.1.1",
