@@ -40,3 +40,39 @@ pub(crate) fn free(lease: virNetworkDHCPLeasePtr) {
     texts.into_iter().for_each(memory::free);
     memory::free(lease);
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::CStr;
+    use std::net::Ipv4Addr;
+
+    use super::*;
+
+    #[test]
+    fn leases_are_copied_for_c() {
+        let lease = Lease {
+            interface: "virbr0".to_owned(),
+            expiry: 7,
+            mac: Some("52:54:00:00:00:01".to_owned()),
+            iaid: None,
+            address: Ipv4Addr::new(10, 0, 0, 9).into(),
+            prefix: 24,
+            hostname: None,
+            client_id: None,
+        };
+        let mut place: *mut virNetworkDHCPLeasePtr = ptr::null_mut();
+        assert_eq!(list(ptr::null_mut(), &[lease.clone(), lease.clone()]), 2);
+        assert_eq!(list(&raw mut place, &[lease]), 1);
+        // SAFETY: an array of one lease and NULL, as `list` made it.
+        let (first, last) = unsafe { (*place, *place.add(1)) };
+        assert!(last.is_null());
+        // SAFETY: the lease is there, and its texts end with NUL.
+        let (copy, address) = unsafe { (*first, CStr::from_ptr((*first).ipaddr)) };
+        assert_eq!((copy.expirytime, copy.r#type, copy.prefix), (7, VIR_IP_ADDR_TYPE_IPV4, 24));
+        assert_eq!(address, c"10.0.0.9");
+        assert!(copy.iaid.is_null() && copy.hostname.is_null() && copy.clientid.is_null());
+        free(first);
+        free(ptr::null_mut());
+        memory::free(place);
+    }
+}
