@@ -59,6 +59,7 @@ pub struct Interface {
 }
 
 walk!(Interface, |interface, xml| {
+    xml.named("guest interface");
     interface.kind.tag("type", xml);
     interface.managed.attr("managed", xml);
     interface.trust_guest_rx_filters.attr("trustGuestRxFilters", xml);
