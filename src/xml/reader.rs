@@ -9,6 +9,9 @@ use super::{Expected, Fault, Unknown, Value};
 use crate::error::{Code, Origin};
 use crate::types::{VIR_ERR_XML_INVALID_SCHEMA, VIR_FROM_XML};
 
+/// More unknown names of one document are not told: finding out where each stands takes time.
+const MOST_UNKNOWN: usize = 100;
+
 /// Reads one document. The first error is kept and reading goes on with defaults, so that a walk needs no `?`.
 pub struct Reader<'d> {
     document: &'d Document<'d>,
@@ -428,6 +431,7 @@ impl<'d> Reader<'d> {
         let asked = &self.asked[self.here.asked..];
         let unknown: Vec<Unknown> = attributes
             .chain(elements)
+            .take(MOST_UNKNOWN.saturating_sub(self.unknown.len()))
             .map(|(path, name, at)| Unknown {
                 path,
                 place: self.place(at),

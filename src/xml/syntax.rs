@@ -120,10 +120,10 @@ fn innermost(text: &str, place: TextPos) -> (&str, usize) {
     let column =
         text[line_start..].char_indices().nth(place.col as usize - 1).map_or(text.len() - line_start, |at| at.0);
     let before = &text[..line_start + column];
-    let mut rest = before;
+    let (mut rest, mut line) = (before, 1);
     while let Some(at) = rest.find('<') {
         let tag = &rest[at + 1..];
-        let line = before[..before.len() - tag.len()].matches('\n').count() + 1;
+        line += rest[..at].matches('\n').count();
         let stop = match tag {
             _ if tag.starts_with("!--") => tag.find("-->"),
             _ if tag.starts_with("![CDATA[") => tag.find("]]>"),
@@ -136,7 +136,8 @@ fn innermost(text: &str, place: TextPos) -> (&str, usize) {
             let name = body.split(|c: char| c.is_ascii_whitespace() || c == '/').next().unwrap_or_default();
             open.push((name, line));
         }
-        rest = &tag[stop.unwrap_or(tag.len())..];
+        line += body.matches('\n').count();
+        rest = &tag[body.len()..];
     }
     open.pop().unwrap_or(("", 0))
 }
