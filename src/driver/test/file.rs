@@ -126,7 +126,8 @@ fn host(cpu: &Cpu, memory: Option<&str>) -> Result<Host> {
 /// Adds a domain in the state in which it says that it is.
 fn add_domain(state: &State, path: &str, document: Inline) -> Result<()> {
     let imagined = document.imagined;
-    let (definition, unknown) = definition::read(&document.text, false)?;
+    let (mut definition, unknown) = definition::read(&document.text, false)?;
+    definition::name_interfaces(&mut definition);
     let begins = begins(&imagined)?;
     let (mut machine, _) = state.domains.assign(&Arc::new(definition))?;
     machine.unknown = unknown;

@@ -138,7 +138,10 @@ impl HostDriver for Test {
     }
 
     fn free_memory(&self) -> Result<u64> {
-        Ok((0..self.state.host.numa_cells).map(|cell| cell_memory(cell) / 2).sum())
+        match self.state.host.numa_cells {
+            0 => Err(error(VIR_ERR_INTERNAL_ERROR, "this host has no NUMA cells, so nothing is known of free memory")),
+            cells => Ok((0..cells).map(|cell| cell_memory(cell) / 2).sum()),
+        }
     }
 
     fn cells_free_memory(&self, first: usize, most: usize) -> Result<Vec<u64>> {
