@@ -1,7 +1,5 @@
 //! libvirt's C API without a daemon. Where things are: ARCHITECTURE.md.
 
-#![allow(dead_code)]
-
 #[macro_use]
 #[allow(unsafe_code)]
 mod abi;
@@ -13,16 +11,16 @@ mod auth;
 mod conf;
 mod connect;
 mod cpu;
-mod driver;
-mod error;
+pub mod driver;
+pub mod error;
 mod event;
-mod event_hub;
+pub mod event_hub;
 mod folders;
 mod key_file;
 mod keycode;
 mod log;
 pub mod mac;
-mod object;
+pub mod object;
 mod path;
 #[path = "../libs/sisters.rs"]
 mod sisters;
@@ -30,7 +28,7 @@ mod stream;
 #[allow(unsafe_code)]
 mod sys;
 mod typed_param;
-mod types;
+pub mod types;
 mod uri;
 mod uuid;
 mod version;

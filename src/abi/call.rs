@@ -344,11 +344,6 @@ impl Call {
         unsupported()
     }
 
-    /// The thread's last error, put back by functions that run callbacks in between.
-    pub(crate) fn reset_last_error(&self) {
-        last_error::reset();
-    }
-
     /// The address that a callback gets back, as a number that may travel between threads.
     pub(crate) fn opaque(&self, opaque: *mut c_void) -> usize {
         opaque.expose_provenance()

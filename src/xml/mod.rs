@@ -89,6 +89,7 @@ mod writer;
 use roxmltree::Document;
 
 use crate::error::Origin;
+use crate::log;
 
 pub use cpuset::CpuSet;
 pub use element::{AttrField, ChildField, Element, LeafField, TagField, UnitField, read, write};
@@ -146,7 +147,11 @@ pub fn parse_with(
     syntax::check_depth(&document, label).map_err(|fault| fault.with_origin(origin))?;
     let mut reader = Reader::new(&document, origin, options);
     reader.root(body);
-    reader.finish()
+    let unknown = reader.finish()?;
+    for name in &unknown {
+        log::info("xml", "parse", format_args!("{label}: {name}"));
+    }
+    Ok(unknown)
 }
 
 /// Writes a whole document in libvirt's layout.

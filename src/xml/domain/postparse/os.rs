@@ -4,7 +4,6 @@ use super::PostParse;
 use crate::types::*;
 use crate::xml::Fault;
 use crate::xml::YesNo;
-use crate::xml::domain::device::interface::Kind;
 use crate::xml::domain::os::{Boot, BootDevice, FeatureName, FirmwareFeature, LoaderType, Type};
 use crate::xml::domain::{Domain, Hypervisor};
 
@@ -137,10 +136,5 @@ impl Domain {
 
     pub(super) fn is_s390(&self) -> bool {
         matches!(self.os.arch.as_deref(), Some("s390x" | "s390"))
-    }
-
-    /// Whether the card is a device of the host.
-    pub(super) fn is_hostdev(kind: &Kind) -> bool {
-        matches!(kind, Kind::Hostdev(_))
     }
 }
