@@ -144,7 +144,7 @@ pub unsafe extern "C" fn virDomainCheckpointLookupByName(
 ) -> virDomainCheckpointPtr {
     entry(FROM, "virDomainCheckpointLookupByName", |call| {
         let domain = call.share::<Domain>(domain)?;
-        let name = call.text(name, "name")?;
+        let name = &call.sought_text(name, "name")?;
         driver(&domain)?.lookup(&domain, name, flags)?;
         Ok(Checkpoint::new(&domain, name))
     })

@@ -48,7 +48,7 @@ pub unsafe extern "C" fn virConnectBaselineHypervisorCPU(
     flags: c_uint,
 ) -> *mut c_char {
     entry(FROM, "virConnectBaselineHypervisorCPU", |call| {
-        let connection = call.borrow::<Connection>(conn)?;
+        let connection = call.writable::<Connection>(conn)?;
         call.non_null(xml_cpus, "xmlCPUs")?;
         let of = hypervisor(call, emulator, arch, machine, virttype)?;
         let documents = call.texts(xml_cpus, ncpus as usize, "xmlCPUs")?;
@@ -78,7 +78,7 @@ pub unsafe extern "C" fn virConnectCompareHypervisorCPU(
     flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectCompareHypervisorCPU", |call| {
-        let connection = call.borrow::<Connection>(conn)?;
+        let connection = call.writable::<Connection>(conn)?;
         let xml = call.text(xml_cpu, "xmlCPU")?;
         let of = hypervisor(call, emulator, arch, machine, virttype)?;
         connection.driver.host()?.compare_hypervisor_cpu(of, xml, flags)

@@ -250,7 +250,7 @@ pub unsafe extern "C" fn virNodeDeviceListCaps(
 pub unsafe extern "C" fn virNodeDeviceLookupByName(conn: virConnectPtr, name: *const c_char) -> virNodeDevicePtr {
     entry(FROM, "virNodeDeviceLookupByName", |call| {
         let connection = call.share::<Connection>(conn)?;
-        let name = call.text(name, "name")?;
+        let name = &call.sought_text(name, "name")?;
         connection.driver.node_devices()?.by_name(&connection, name)
     })
 }

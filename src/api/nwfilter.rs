@@ -134,7 +134,7 @@ pub unsafe extern "C" fn virNWFilterGetXMLDesc(nwfilter: virNWFilterPtr, flags: 
 pub unsafe extern "C" fn virNWFilterLookupByName(conn: virConnectPtr, name: *const c_char) -> virNWFilterPtr {
     entry(FROM, "virNWFilterLookupByName", |call| {
         let connection = call.share::<Connection>(conn)?;
-        let name = call.text(name, "name")?;
+        let name = &call.sought_text(name, "name")?;
         connection.driver.nwfilters()?.by_name(&connection, name)
     })
 }

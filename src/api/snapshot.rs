@@ -253,7 +253,7 @@ pub unsafe extern "C" fn virDomainSnapshotLookupByName(
 ) -> virDomainSnapshotPtr {
     entry(FROM, "virDomainSnapshotLookupByName", |call| {
         let domain = call.share::<Domain>(domain)?;
-        let name = call.text(name, "name")?;
+        let name = &call.sought_text(name, "name")?;
         driver(&domain)?.lookup(&domain, name, flags)?;
         Ok(Snapshot::new(&domain, name))
     })

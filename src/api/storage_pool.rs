@@ -362,7 +362,7 @@ pub unsafe extern "C" fn virStoragePoolListVolumes(
 pub unsafe extern "C" fn virStoragePoolLookupByName(conn: virConnectPtr, name: *const c_char) -> virStoragePoolPtr {
     entry(FROM, "virStoragePoolLookupByName", |call| {
         let connection = call.share::<Connection>(conn)?;
-        connection.driver.storage_pools()?.by_name(&connection, call.text(name, "name")?)
+        connection.driver.storage_pools()?.by_name(&connection, &call.sought_text(name, "name")?)
     })
 }
 
@@ -374,7 +374,7 @@ pub unsafe extern "C" fn virStoragePoolLookupByTargetPath(
 ) -> virStoragePoolPtr {
     entry(FROM, "virStoragePoolLookupByTargetPath", |call| {
         let connection = call.share::<Connection>(conn)?;
-        let path = call.text(path, "path")?;
+        let path = &call.sought_text(path, "path")?;
         connection.driver.storage_pools()?.by_target_path(&connection, path)
     })
 }

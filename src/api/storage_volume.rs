@@ -179,7 +179,7 @@ pub unsafe extern "C" fn virStorageVolGetXMLDesc(vol: virStorageVolPtr, flags: c
 pub unsafe extern "C" fn virStorageVolLookupByKey(conn: virConnectPtr, key: *const c_char) -> virStorageVolPtr {
     entry(FROM, "virStorageVolLookupByKey", |call| {
         let connection = call.share::<Connection>(conn)?;
-        connection.driver.storage_volumes()?.by_key(&connection, call.text(key, "key")?)
+        connection.driver.storage_volumes()?.by_key(&connection, &call.sought_text(key, "key")?)
     })
 }
 
@@ -188,7 +188,7 @@ pub unsafe extern "C" fn virStorageVolLookupByKey(conn: virConnectPtr, key: *con
 pub unsafe extern "C" fn virStorageVolLookupByName(pool: virStoragePoolPtr, name: *const c_char) -> virStorageVolPtr {
     entry(FROM, "virStorageVolLookupByName", |call| {
         let pool = call.borrow::<StoragePool>(pool)?;
-        pool.connection.driver.storage_volumes()?.by_name(pool, call.text(name, "name")?)
+        pool.connection.driver.storage_volumes()?.by_name(pool, &call.sought_text(name, "name")?)
     })
 }
 
@@ -197,7 +197,7 @@ pub unsafe extern "C" fn virStorageVolLookupByName(pool: virStoragePoolPtr, name
 pub unsafe extern "C" fn virStorageVolLookupByPath(conn: virConnectPtr, path: *const c_char) -> virStorageVolPtr {
     entry(FROM, "virStorageVolLookupByPath", |call| {
         let connection = call.share::<Connection>(conn)?;
-        connection.driver.storage_volumes()?.by_path(&connection, call.text(path, "path")?)
+        connection.driver.storage_volumes()?.by_path(&connection, &call.sought_text(path, "path")?)
     })
 }
 

@@ -23,7 +23,11 @@ export!(
 const FROM: Origin = VIR_FROM_DOMAIN;
 
 /// A domain and a stream of the same connection.
-fn with_stream<'a>(call: &Call, domain: virDomainPtr, stream: virStreamPtr) -> Result<(&'a Domain, &'a Stream)> {
+pub(super) fn with_stream<'a>(
+    call: &Call,
+    domain: virDomainPtr,
+    stream: virStreamPtr,
+) -> Result<(&'a Domain, &'a Stream)> {
     let domain = call.borrow::<Domain>(domain)?;
     let stream = call.borrow::<Stream>(stream)?;
     call.require_write(domain)?;

@@ -2,9 +2,10 @@
 
 use std::ffi::{c_char, c_int, c_uint};
 
+use super::console::with_stream;
 use crate::abi::{Call, entry};
 use crate::error::{Error, Origin, Result};
-use crate::object::{Connection, Domain, Stream};
+use crate::object::{Connection, Domain};
 use crate::path;
 use crate::types::*;
 
@@ -257,9 +258,7 @@ pub unsafe extern "C" fn virDomainScreenshot(
     flags: c_uint,
 ) -> *mut c_char {
     entry(FROM, "virDomainScreenshot", |call| {
-        let domain = call.borrow::<Domain>(domain)?;
-        let stream = call.borrow::<Stream>(stream)?;
-        call.require_write(domain)?;
+        let (domain, stream) = with_stream(call, domain, stream)?;
         domain.driver()?.screenshot(domain, stream, screen, flags)
     })
 }
