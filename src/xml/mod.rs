@@ -97,7 +97,9 @@ pub use fault::{Fault, Unknown};
 pub use metadata::Metadata;
 pub use reader::{Read, Reader};
 pub use size::{Size, Unit, WholeSize, bytes_in};
-pub use value::{AnyBase, Base16, Expected, Hex, Lenient, NonZero, Octal, OnOff, Value, YesNo, signed, unsigned};
+pub use value::{
+    AnyBase, Base16, Expected, Hex, IsYes, Lenient, Long16, NonZero, Octal, OnOff, Value, YesNo, signed, unsigned,
+};
 pub use variant::Variant;
 pub use writer::{Dump, Text, Writer};
 

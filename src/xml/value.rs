@@ -116,12 +116,26 @@ numbers! { signed as Signed: i32, i64 }
 pub struct Hex<const WIDTH: usize>(pub u64);
 
 impl<const WIDTH: usize> Value for Hex<WIDTH> {
-    const EXPECTED: Expected = Expected::Unsigned(64);
+    const EXPECTED: Expected = Expected::Unsigned(32);
     fn parse(text: &str) -> Option<Self> {
-        unsigned(text, 0).map(Self)
+        unsigned(text, 0).filter(|number| *number <= u64::from(u32::MAX)).map(Self)
     }
     fn write(&self, out: &mut Text) {
         out.hex(self.0, WIDTH);
+    }
+}
+
+/// `yes`, or anything else, which all means no.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct IsYes(pub bool);
+
+impl Value for IsYes {
+    const EXPECTED: Expected = Expected::OneOf(YesNo::WORDS);
+    fn parse(text: &str) -> Option<Self> {
+        Some(Self(text == "yes"))
+    }
+    fn write(&self, out: &mut Text) {
+        out.plain(YesNo::from(self.0).word());
     }
 }
 
@@ -136,6 +150,20 @@ impl Value for NonZero {
     }
     fn write(&self, out: &mut Text) {
         out.number(i128::from(self.0));
+    }
+}
+
+/// A number of 64 bits read in base 16 and written so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Long16<const WIDTH: usize>(pub u64);
+
+impl<const WIDTH: usize> Value for Long16<WIDTH> {
+    const EXPECTED: Expected = Expected::Unsigned(64);
+    fn parse(text: &str) -> Option<Self> {
+        unsigned(text, 16).map(Self)
+    }
+    fn write(&self, out: &mut Text) {
+        out.hex(self.0, WIDTH);
     }
 }
 

@@ -1,7 +1,7 @@
 //! `<clock>`: what time the guest sees.
 
 use crate::types::*;
-use crate::xml::YesNo;
+use crate::xml::{Expected, Text, Value, YesNo};
 use crate::{element, variants, walk, words};
 
 words! { pub enum Basis { Utc = "utc", Localtime = "localtime" } }
@@ -41,8 +41,27 @@ variants! {
 
 element! {
     pub struct Adjusted {
-        /// Seconds, or `reset`.
-        adjustment: Option<String> = attr("adjustment"),
+        adjustment: Option<Adjustment> = attr("adjustment") else VIR_ERR_XML_ERROR "unknown clock adjustment '{}'",
+    }
+}
+
+/// What becomes of the guest's own setting of its clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Adjustment {
+    Reset,
+    Seconds(i64),
+}
+
+impl Value for Adjustment {
+    const EXPECTED: Expected = Expected::Kind("a number of seconds, or 'reset'");
+    fn parse(text: &str) -> Option<Self> {
+        if text == "reset" { Some(Self::Reset) } else { i64::parse(text).map(Self::Seconds) }
+    }
+    fn write(&self, out: &mut Text) {
+        match self {
+            Self::Reset => out.plain("reset"),
+            Self::Seconds(seconds) => out.number(i128::from(*seconds)),
+        }
     }
 }
 
@@ -55,14 +74,16 @@ element! {
 
 element! {
     pub struct Timezone {
-        timezone: Option<String> = attr("timezone"),
+        timezone: String = required("timezone")
+            missing VIR_ERR_INTERNAL_ERROR "missing 'timezone' attribute for clock with offset='timezone'",
     }
 }
 
 element! {
     pub struct Absolute {
         /// Seconds since 1970.
-        start: u64 = attr("start"),
+        start: u64 = required("start")
+            else VIR_ERR_INTERNAL_ERROR "missing 'start' attribute for clock with offset='absolute'",
     }
 }
 

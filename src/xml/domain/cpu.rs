@@ -61,7 +61,9 @@ pub struct Model {
 
 walk!(Model, |model, xml| {
     if xml.is_reading() || model.name.is_some() {
-        model.fallback.attr("fallback", xml);
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Invalid fallback attribute", |xml| {
+            model.fallback.attr("fallback", xml);
+        });
         model.vendor_id.attr("vendor_id", xml);
     }
     model.name.text(xml);
@@ -92,7 +94,7 @@ element! {
 
 element! {
     pub struct Feature {
-        policy: Policy = attr("policy"),
+        policy: Policy = attr("policy") else VIR_ERR_CONFIG_UNSUPPORTED "Invalid CPU feature policy",
         name: String = required("name"),
     }
 }

@@ -104,7 +104,9 @@ walk!(MemoryBacking, |backing, xml| {
         backing.access.sparse_via("access", "mode", xml);
     });
     xml.group("allocation", |xml| {
-        backing.allocation.sparse("mode", xml);
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown memoryBacking/allocation/mode '{}'", |xml| {
+            backing.allocation.sparse("mode", xml);
+        });
         backing.allocation_threads.sparse("threads", xml);
     });
     backing.discard.child("discard", xml);

@@ -2,7 +2,7 @@
 
 use super::device::source::Source;
 use crate::types::*;
-use crate::xml::YesNo;
+use crate::xml::{IsYes, YesNo};
 use crate::{element, walk, words};
 
 words! { pub enum Type { Hvm = "hvm", Xen = "xen", Linux = "linux", Exe = "exe", Uml = "uml", XenPvh = "xenpvh" } }
@@ -37,7 +37,7 @@ pub struct Os {
     pub acpi_tables: Vec<AcpiTable>,
     pub boot: Vec<Boot>,
     pub bootmenu: Option<BootMenu>,
-    pub use_serial: Option<YesNo>,
+    pub use_serial: IsYes,
     pub reboot_timeout: Option<i32>,
     pub smbios: Option<Smbios>,
 }
@@ -67,7 +67,7 @@ walk!(Os, |os, xml| {
     os.boot.child("boot", xml);
     os.bootmenu.slim("bootmenu", xml);
     xml.group("bios", |xml| {
-        os.use_serial.attr("useserial", xml);
+        os.use_serial.sparse("useserial", xml);
         os.reboot_timeout.attr("rebootTimeout", xml);
     });
     xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown smbios mode '{}'", |xml| os.smbios.via("smbios", "mode", xml));

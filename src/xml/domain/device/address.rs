@@ -1,6 +1,6 @@
 //! `<address>`: where a device is plugged in, and `<alias>`: what it is called.
 
-use crate::xml::{AnyBase, Element, Expected, Fault, Hex, NonZero, OnOff, Reader, Text, Value, Writer};
+use crate::xml::{AnyBase, Base16, Element, Expected, Fault, Hex, Long16, NonZero, OnOff, Reader, Text, Value, Writer};
 use crate::{element, variants, walk};
 
 variants! {
@@ -121,7 +121,7 @@ walk!(Usb, |usb, xml| {
     usb.bus.attr("bus", xml);
     usb.port.attr("port", xml);
     xml.check(|| {
-        let good = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
+        let good = |part: &str| part.bytes().all(|c| c.is_ascii_digit()) && part.parse::<u32>().is_ok();
         match &usb.port {
             Some(port) if port.split('.').count() > 4 || !port.split('.').all(good) => {
                 Err(Fault::internal("Cannot parse <address> 'port' attribute"))
@@ -133,29 +133,50 @@ walk!(Usb, |usb, xml| {
 
 element! {
     pub struct SpaprVio {
-        reg: Option<Hex<8>> = attr("reg"),
+        reg: Option<Long16<8>> = attr("reg"),
     }
 }
 
-element! {
-    pub struct Ccw {
-        cssid: Option<Hex<1>> = attr("cssid"),
-        ssid: Option<Hex<1>> = attr("ssid"),
-        devno: Option<Hex<4>> = attr("devno"),
+/// A place on the channel I/O of an S390 machine: all three or none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ccw {
+    pub cssid: Option<Hex<1>>,
+    pub ssid: Option<Hex<1>>,
+    pub devno: Option<Hex<4>>,
+}
+
+walk!(Ccw, |ccw, xml| {
+    ccw.cssid.attr("cssid", xml);
+    ccw.ssid.attr("ssid", xml);
+    ccw.devno.attr("devno", xml);
+    xml.check(|| ccw.check());
+});
+
+impl Ccw {
+    fn check(&self) -> Result<(), Fault> {
+        match (self.cssid, self.ssid, self.devno) {
+            (None, None, None) => Ok(()),
+            (Some(cssid), Some(ssid), Some(devno)) if cssid.0 <= 0xfe && ssid.0 <= 3 && devno.0 <= 0xffff => Ok(()),
+            (Some(cssid), Some(ssid), Some(devno)) => Err(Fault::internal(format!(
+                "Invalid specification for virtio ccw address: cssid='0x{:x}' ssid='0x{:x}' devno='0x{:04x}'",
+                cssid.0, ssid.0, devno.0
+            ))),
+            _ => Err(Fault::internal("Invalid partial specification for virtio ccw address")),
+        }
     }
 }
 
 element! {
     pub struct Isa {
-        iobase: Hex<1> = sparse("iobase"),
-        irq: Hex<1> = sparse("irq"),
+        iobase: Base16<1> = sparse("iobase"),
+        irq: Base16<1> = sparse("irq"),
     }
 }
 
 element! {
     pub struct Dimm {
         slot: AnyBase = attr("slot"),
-        base: Hex<1> = sparse("base"),
+        base: Long16<1> = sparse("base"),
     }
 }
 

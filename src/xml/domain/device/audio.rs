@@ -1,6 +1,6 @@
 //! `<audio>`: where sound goes on the host.
 
-use crate::xml::YesNo;
+use crate::xml::{NonZero, YesNo};
 use crate::{element, variants, walk, words};
 
 words! {
@@ -80,11 +80,11 @@ element! {
     pub struct Direction {
         mixing_engine: Option<YesNo> = attr("mixingEngine"),
         fixed_settings: Option<YesNo> = attr("fixedSettings"),
-        voices: u32 = sparse("voices"),
+        voices: NonZero = sparse("voices"),
         /// In microseconds.
-        buffer_length: u32 = sparse("bufferLength"),
+        buffer_length: NonZero = sparse("bufferLength"),
         device: Option<String> = attr("dev"),
-        buffer_count: u32 = sparse("bufferCount"),
+        buffer_count: NonZero = sparse("bufferCount"),
         server: Option<String> = attr("serverName"),
         client: Option<String> = attr("clientName"),
         connect_ports: Option<String> = attr("connectPorts"),
@@ -92,15 +92,15 @@ element! {
         try_poll: Option<YesNo> = attr("tryPoll"),
         name: Option<String> = attr("name"),
         stream_name: Option<String> = attr("streamName"),
-        latency: u32 = sparse("latency"),
+        latency: NonZero = sparse("latency"),
         settings: Settings = child("settings"),
     }
 }
 
 element! {
     pub struct Settings {
-        frequency: u32 = sparse("frequency"),
-        channels: u32 = sparse("channels"),
+        frequency: NonZero = sparse("frequency"),
+        channels: NonZero = sparse("channels"),
         format: Option<Format> = attr("format"),
     }
 }

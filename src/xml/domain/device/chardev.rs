@@ -1,9 +1,11 @@
 //! `<serial>`, `<parallel>`, `<console>`, `<channel>`: character devices, and what is at their other end.
 
+use std::net::IpAddr;
+
 use super::address::Place;
 use crate::types::*;
 use crate::xml::domain::seclabel::DeviceSeclabel;
-use crate::xml::{OnOff, YesNo};
+use crate::xml::{Fault, OnOff, YesNo};
 use crate::{element, variants, walk, words};
 
 words! { pub enum Mode { Connect = "connect", Bind = "bind" } }
@@ -72,6 +74,10 @@ pub struct Console {
 walk!(Console, |console, xml| {
     xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, UNKNOWN_TYPE, |xml| console.backend.kind.tag("type", xml));
     xml.live(|xml| console.tty.attr("tty", xml));
+    if !matches!(console.backend.kind, Source::Udp(_)) {
+        xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
+    }
+    xml.single("protocol", VIR_ERR_XML_ERROR, ONE_PROTOCOL);
     console.backend.kind.inline(xml);
     xml.single("log", VIR_ERR_XML_ERROR, ONE_LOG);
     console.backend.log.child("log", xml);
@@ -122,8 +128,12 @@ element! {
 element! {
     /// An address that the guest sees on its user network.
     pub struct GuestfwdTarget {
-        address: Option<String> = attr("address"),
-        port: Option<u32> = attr("port"),
+        address: Option<IpAddr> = required_attr("address")
+            missing VIR_ERR_XML_ERROR "guestfwd channel does not define a target address"
+            else VIR_ERR_SYSTEM_ERROR "Cannot parse socket address '{}': Name or service not known",
+        port: Option<u32> = required_attr("port")
+            missing VIR_ERR_XML_ERROR "guestfwd channel does not define a target port"
+            else VIR_ERR_XML_ERROR "Invalid port number: {}",
     }
 }
 
@@ -140,6 +150,10 @@ const ONE_PROTOCOL: &str = "only one protocol element is allowed for character d
 
 walk!(Backend, |backend, xml| {
     xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, UNKNOWN_TYPE, |xml| backend.kind.tag("type", xml));
+    if !matches!(backend.kind, Source::Udp(_)) {
+        xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
+    }
+    xml.single("protocol", VIR_ERR_XML_ERROR, ONE_PROTOCOL);
     backend.kind.inline(xml);
     xml.single("log", VIR_ERR_XML_ERROR, ONE_LOG);
     backend.log.child("log", xml);
@@ -201,7 +215,6 @@ pub struct Path {
 }
 
 walk!(Path, |path, xml| {
-    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     xml.group("source", |xml| {
         path.path.attr("path", xml);
         path.seclabels.child("seclabel", xml);
@@ -216,7 +229,6 @@ pub struct FilePath {
 }
 
 walk!(FilePath, |file, xml| {
-    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     xml.group("source", |xml| {
         file.path.attr("path", xml);
         file.append.attr("append", xml);
@@ -224,12 +236,17 @@ walk!(FilePath, |file, xml| {
     });
 });
 
-element! {
-    pub struct Udp {
-        /// The end that listens and the end that is sent to.
-        ends: Vec<UdpEnd> = child("source"),
-    }
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Udp {
+    /// The end that listens and the end that is sent to.
+    pub ends: Vec<UdpEnd>,
 }
+
+walk!(Udp, |udp, xml| {
+    udp.ends.child("source", xml);
+    let two = "only two source elements are allowed for character device";
+    xml.check(|| if udp.ends.len() > 2 { Err(Fault::xml(two)) } else { Ok(()) });
+});
 
 element! {
     pub struct UdpEnd {
@@ -250,8 +267,6 @@ pub struct Tcp {
 }
 
 walk!(Tcp, |tcp, xml| {
-    xml.single("protocol", VIR_ERR_XML_ERROR, ONE_PROTOCOL);
-    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     xml.group("source", |xml| {
         tcp.mode.attr("mode", xml);
         tcp.host.attr("host", xml);
@@ -272,7 +287,6 @@ pub struct Unix {
 }
 
 walk!(Unix, |unix, xml| {
-    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     if xml.is_reading() || unix.path.is_some() {
         xml.group("source", |xml| {
             unix.mode.attr("mode", xml);
@@ -283,12 +297,22 @@ walk!(Unix, |unix, xml| {
     }
 });
 
-element! {
-    pub struct Reconnect {
-        enabled: YesNo = required("enabled"),
-        timeout: Option<u32> = attr("timeout"),
-    }
+/// Whether to try again when the other end is gone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reconnect {
+    pub enabled: YesNo,
+    /// In seconds.
+    pub timeout: Option<u32>,
 }
+
+walk!(Reconnect, |reconnect, xml| {
+    reconnect.enabled.required("enabled", xml);
+    if reconnect.enabled == YesNo::Yes {
+        reconnect.timeout.required_attr("timeout", xml);
+    } else {
+        xml.live(|xml| reconnect.timeout.attr("timeout", xml));
+    }
+});
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NamedChannel {
@@ -296,7 +320,6 @@ pub struct NamedChannel {
 }
 
 walk!(NamedChannel, |named, xml| {
-    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     named.channel.via("source", "channel", xml);
 });
 
@@ -307,7 +330,6 @@ pub struct Nmdm {
 }
 
 walk!(Nmdm, |nmdm, xml| {
-    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     xml.group("source", |xml| {
         nmdm.master.attr("master", xml);
         nmdm.slave.attr("slave", xml);
@@ -321,7 +343,6 @@ pub struct Vdagent {
 }
 
 walk!(Vdagent, |agent, xml| {
-    xml.single("source", VIR_ERR_XML_ERROR, ONE_SOURCE);
     xml.group("source", |xml| {
         agent.clipboard.via("clipboard", "copypaste", xml);
         agent.mouse.via("mouse", "mode", xml);

@@ -1,7 +1,7 @@
 //! `<disk>`: a disk, CD-ROM or floppy drive. Where its bytes are is in `source.rs`.
 
 use super::address::{Boot, Place};
-use super::source::{BackingStore, MetadataCache, Source};
+use super::source::{BackingStore, ImageFormat, MetadataCache, Source};
 use super::virtio::VirtioOptions;
 use crate::types::*;
 use crate::xml::common::encryption::{Auth, Encryption};
@@ -112,6 +112,12 @@ impl Disk {
     }
 
     fn check(&self) -> Result<(), Fault> {
+        if let Some(wwn) = &self.wwn {
+            let digits = wwn.strip_prefix("0x").unwrap_or(wwn);
+            if digits.len() != 16 || !digits.bytes().all(|c| c.is_ascii_hexdigit()) {
+                return Err(Fault::internal(format!("Malformed wwn: {wwn}")).with_origin(VIR_FROM_NONE));
+            }
+        }
         if self.target.device.as_deref().unwrap_or_default().is_empty() {
             return Err(Fault::new(VIR_ERR_NO_TARGET, self.source.describe()));
         }
@@ -122,7 +128,8 @@ impl Disk {
 element! {
     pub struct Driver {
         name: Option<String> = attr("name"),
-        format: Option<String> = attr("type"),
+        format: Option<ImageFormat> = attr("type")
+            else VIR_ERR_CONFIG_UNSUPPORTED "unknown driver format value '{}'",
         cache: Cache = sparse("cache"),
         error_policy: ErrorPolicy = sparse("error_policy"),
         rerror_policy: ErrorPolicy = sparse("rerror_policy"),

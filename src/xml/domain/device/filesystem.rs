@@ -1,7 +1,7 @@
 //! `<filesystem>`: a folder of the host that the guest sees.
 
 use super::address::{Boot, Place};
-use super::source::Bytes;
+use super::source::{Bytes, ImageFormat};
 use super::virtio::VirtioOptions;
 use crate::xml::{Octal, OnOff, Size};
 use crate::{element, variants, walk, words};
@@ -112,7 +112,8 @@ element! {
 element! {
     pub struct Driver {
         kind: DriverType = sparse("type"),
-        format: Option<String> = attr("format"),
+        format: Option<ImageFormat> = attr("format")
+            else VIR_ERR_CONFIG_UNSUPPORTED "unknown driver format value '{}'",
         write_policy: WritePolicy = sparse("wrpolicy"),
         queue: u64 = sparse("queue"),
         virtio: VirtioOptions = inline(),

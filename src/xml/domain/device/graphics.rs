@@ -2,7 +2,7 @@
 
 use super::address::Alias;
 use crate::types::*;
-use crate::xml::YesNo;
+use crate::xml::{Fault, IsYes, YesNo};
 use crate::{element, variants, walk, words};
 
 words! { pub enum SharePolicy { Allow = "allow-exclusive", Force = "force-shared", Ignore = "ignore" } }
@@ -84,8 +84,8 @@ element! {
     pub struct Rdp {
         port: Option<i32> = attr("port"),
         autoport: Option<YesNo> = attr("autoport"),
-        replace_user: Option<YesNo> = attr("replaceUser"),
-        multi_user: Option<YesNo> = attr("multiUser"),
+        replace_user: IsYes = sparse("replaceUser"),
+        multi_user: IsYes = sparse("multiUser"),
         listen: Option<String> = attr("listen"),
         listens: Vec<Listen> = child("listen"),
     }
@@ -148,11 +148,28 @@ walk!(Password, |password, xml| {
     if xml.secure() {
         password.password.attr("passwd", xml);
         password.valid_to.attr("passwdValidTo", xml);
+        xml.check(|| password.check());
     }
     xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown connected value {}", |xml| {
         password.connected.sparse("connected", xml);
     });
 });
+
+impl Password {
+    fn check(&self) -> Result<(), Fault> {
+        let shape = |text: &str| {
+            let digits = |part: &str| part.bytes().all(|c| c.is_ascii_digit()) && !part.is_empty();
+            let parts = |text: &str, mark: char| text.split(mark).count() == 3 && text.split(mark).all(digits);
+            text.split_once('T').is_some_and(|(date, time)| parts(date, '-') && parts(time, ':'))
+        };
+        match &self.valid_to {
+            Some(time) if self.password.is_some() && !shape(time) => Err(Fault::internal(format!(
+                "cannot parse password validity time '{time}', expect YYYY-MM-DDTHH:MM:SS"
+            ))),
+            _ => Ok(()),
+        }
+    }
+}
 
 element! {
     pub struct Address {

@@ -7,12 +7,13 @@ use crate::types::*;
 use crate::uuid::Uuid;
 use crate::xml::common::encryption::Auth;
 use crate::xml::common::ip::{Ip, Route};
-use crate::xml::{Fault, Hex, OnOff, YesNo};
+use crate::xml::{Fault, Hex, IsYes, OnOff, YesNo};
 use crate::{element, variants, walk, words};
 
 words! { pub enum Mode { Subsystem = "subsystem", Capabilities = "capabilities" } }
 words! { pub enum Sgio { Filtered = "filtered", Unfiltered = "unfiltered" } }
 words! { pub enum ScsiProtocol { Adapter = "adapter", Iscsi = "iscsi" } }
+words! { pub enum HostProtocol { Vhost = "vhost" } }
 words! { pub enum MdevModel { VfioPci = "vfio-pci", VfioCcw = "vfio-ccw", VfioAp = "vfio-ap" } }
 words! {
     pub enum VhostModel { Virtio = "virtio", Transitional = "virtio-transitional", NonTransitional = "virtio-non-transitional" }
@@ -23,7 +24,8 @@ words! { pub enum GuestReset { Off = "off", Uninitialized = "uninitialized", On 
 pub struct Hostdev {
     pub mode: Mode,
     pub kind: Kind,
-    pub managed: Option<YesNo>,
+    /// Of a device of the machine's own, not of a container.
+    pub managed: IsYes,
     pub readonly: bool,
     pub shareable: bool,
     pub boot: Option<Boot>,
@@ -41,7 +43,9 @@ walk!(Hostdev, |hostdev, xml| {
     if !xml.has("source") {
         xml.check(|| Err(Fault::xml("Missing <source> element in hostdev device")));
     }
-    hostdev.managed.attr("managed", xml);
+    if xml.is_reading() || hostdev.mode == Mode::Subsystem {
+        hostdev.managed.attr("managed", xml);
+    }
     hostdev.kind.inline(xml);
     hostdev.readonly.child("readonly", xml);
     hostdev.shareable.child("shareable", xml);
@@ -125,7 +129,9 @@ walk!(Scsi, |scsi, xml| {
     scsi.sgio.attr("sgio", xml);
     scsi.rawio.attr("rawio", xml);
     xml.element("source", |xml| {
-        scsi.protocol.attr("protocol", xml);
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Unknown SCSI subsystem protocol '{}'", |xml| {
+            scsi.protocol.attr("protocol", xml);
+        });
         scsi.name.attr("name", xml);
         scsi.hosts.child("host", xml);
         scsi.auth.child("auth", xml);
@@ -146,6 +152,7 @@ element! {
 /// A SCSI host that the kernel serves (vhost-scsi).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ScsiHost {
+    pub protocol: HostProtocol,
     pub model: Option<VhostModel>,
     pub wwpn: Option<String>,
 }
@@ -153,7 +160,10 @@ pub struct ScsiHost {
 walk!(ScsiHost, |host, xml| {
     host.model.attr("model", xml);
     xml.element("source", |xml| {
-        xml.word("protocol", "vhost");
+        xml.refuse(VIR_ERR_XML_ERROR, "Missing scsi_host subsystem protocol", |xml| xml.need("protocol"));
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Unknown scsi_host subsystem protocol '{}'", |xml| {
+            host.protocol.attr("protocol", xml);
+        });
         host.wwpn.attr("wwpn", xml);
     });
 });
@@ -174,7 +184,10 @@ walk!(Mdev, |mdev, xml| {
     xml.element("source", |xml| {
         xml.element("address", |xml| {
             xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Missing 'uuid' attribute for element <address>", |xml| {
-                mdev.uuid.required("uuid", xml);
+                xml.need("uuid");
+            });
+            xml.refuse(VIR_ERR_INTERNAL_ERROR, "Cannot parse uuid attribute of element <address>", |xml| {
+                mdev.uuid.attr("uuid", xml);
             });
         });
     });

@@ -37,7 +37,7 @@ walk!(Input, |input, xml| {
     if xml.is_reading() || input.bus != Some(Bus::None) {
         xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown input bus type '{}'", |xml| input.bus.attr("bus", xml));
     }
-    input.model.attr("model", xml);
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown input model '{}'", |xml| input.model.attr("model", xml));
     input.driver.child("driver", xml);
     input.source.child("source", xml);
     input.place.inline(xml);

@@ -6,11 +6,12 @@ use super::virtio::VirtioOptions;
 use crate::mac::Mac;
 use crate::types::*;
 use crate::uuid::Uuid;
+use crate::xml::Variant as _;
 use crate::xml::common::bandwidth::Bandwidth;
 use crate::xml::common::ip::{Ip, Route};
 use crate::xml::common::virtualport::VirtualPort;
 use crate::xml::common::vlan::Vlan;
-use crate::xml::{Fault, OnOff, YesNo};
+use crate::xml::{Fault, IsYes, OnOff, YesNo};
 use crate::{element, variants, walk, words};
 
 words! { pub enum LinkState { Up = "up", Down = "down" } }
@@ -20,13 +21,15 @@ words! { pub enum DirectMode { Vepa = "vepa", Private = "private", Bridge = "bri
 words! { pub enum TeamType { Persistent = "persistent", Transient = "transient" } }
 words! { pub enum PortProtocol { Tcp = "tcp", Udp = "udp" } }
 words! { pub enum MacType { Generated = "generated", Static = "static" } }
+words! { pub enum SocketType { Unix = "unix" } }
 words! { pub enum SocketMode { Client = "client", Server = "server" } }
+words! { pub enum HostdevType { Pci = "pci" } }
 words! { pub enum HostDriver { Kvm = "kvm", Vfio = "vfio", Xen = "xen" } }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Interface {
     pub kind: Kind,
-    pub managed: Option<YesNo>,
+    pub managed: IsYes,
     pub trust_guest_rx_filters: Option<YesNo>,
     pub mac: MacAddress,
     pub vlan: Option<Vlan>,
@@ -61,12 +64,14 @@ pub struct Interface {
 walk!(Interface, |interface, xml| {
     xml.named("guest interface");
     interface.kind.tag("type", xml);
-    interface.managed.attr("managed", xml);
+    interface.managed.sparse("managed", xml);
     interface.trust_guest_rx_filters.attr("trustGuestRxFilters", xml);
     interface.mac.child("mac", xml);
     if let Kind::Hostdev(_) = interface.kind {
         interface.host_driver.via("driver", "name", xml);
     }
+    let complete = !interface.kind.needs_source() || xml.has("source");
+    xml.check(|| if complete { Ok(()) } else { Err(interface.kind.without_source()) });
     interface.kind.child("source", xml);
     interface.vlan.child("vlan", xml);
     interface.virtualport.child("virtualport", xml);
@@ -137,6 +142,21 @@ variants! {
     }
 }
 
+impl Kind {
+    /// Whether nothing can be said without a `<source>`.
+    fn needs_source(&self) -> bool {
+        match self {
+            Self::User(()) | Self::Ethernet(_) | Self::Null(()) | Self::Hostdev(_) => false,
+            Self::VhostUser(_) | Self::Server(_) | Self::Client(_) | Self::Mcast(_) | Self::Network(_) => true,
+            Self::Bridge(_) | Self::Internal(_) | Self::Direct(_) | Self::Udp(_) | Self::Vdpa(_) | Self::Vds(_) => true,
+        }
+    }
+
+    fn without_source(&self) -> Fault {
+        Fault::xml(format!("interface type='{}' requires a 'source' element", self.tag_word()))
+    }
+}
+
 element! {
     /// Addresses of the end that the host sees.
     pub struct Ethernet {
@@ -147,15 +167,21 @@ element! {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct VhostUser {
+    pub kind: SocketType,
     pub path: Option<String>,
     pub mode: SocketMode,
     pub reconnect: Option<Reconnect>,
 }
 
 walk!(VhostUser, |vhost, xml| {
-    xml.word("type", "unix");
-    vhost.path.attr("path", xml);
-    vhost.mode.attr("mode", xml);
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Type='(null)' unsupported for <interface type='vhostuser'>", |xml| {
+        xml.need("type")
+    });
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Type='{}' unsupported for <interface type='vhostuser'>", |xml| {
+        vhost.kind.attr("type", xml);
+    });
+    vhost.path.required_attr("path", xml);
+    vhost.mode.required("mode", xml);
     vhost.reconnect.child("reconnect", xml);
 });
 
@@ -207,11 +233,15 @@ walk!(Hostdev, |hostdev, xml| {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HostdevAddress {
+    pub kind: HostdevType,
     pub address: PciAddress,
 }
 
 walk!(HostdevAddress, |hostdev, xml| {
-    xml.word("type", "pci");
+    xml.refuse(VIR_ERR_XML_ERROR, "missing source address type", |xml| xml.need("type"));
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown host device source address type '{}'", |xml| {
+        hostdev.kind.attr("type", xml);
+    });
     hostdev.address.inline(xml);
 });
 
@@ -344,7 +374,8 @@ element! {
 
 element! {
     pub struct Team {
-        kind: TeamType = required("type"),
+        kind: TeamType = required("type") missing VIR_ERR_CONFIG_UNSUPPORTED "unknown teaming type '(null)'"
+            else VIR_ERR_CONFIG_UNSUPPORTED "unknown teaming type '{}'",
         persistent: Option<String> = attr("persistent"),
     }
 }

@@ -22,6 +22,6 @@ element! {
 
 element! {
     pub struct Codec {
-        kind: CodecType = required("type"),
+        kind: CodecType = required("type") else VIR_ERR_CONFIG_UNSUPPORTED "unknown codec type '{}'",
     }
 }

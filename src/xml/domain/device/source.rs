@@ -5,10 +5,20 @@ use super::chardev::Reconnect;
 use crate::types::*;
 use crate::xml::common::encryption::{Auth, Encryption};
 use crate::xml::domain::seclabel::DeviceSeclabel;
-use crate::xml::{Fault, Size, YesNo};
+use crate::xml::{Expected, Fault, Size, Text, Value, YesNo};
 use crate::{element, variants, walk, words};
 
 words! { pub enum StartupPolicy { Default = "default", Mandatory = "mandatory", Requisite = "requisite", Optional = "optional" } }
+words! { pub enum HelperType { Unix = "unix" } }
+words! { pub enum HelperMode { Client = "client" } }
+words! {
+    /// How the bytes of a disk are laid out.
+    pub enum ImageFormat {
+        Raw = "raw", Dir = "dir", Bochs = "bochs", Cloop = "cloop", Dmg = "dmg", Iso = "iso", Vpc = "vpc", Vdi = "vdi",
+        Fat = "fat", Vhd = "vhd", Ploop = "ploop", Cow = "cow", Qcow = "qcow", Qcow2 = "qcow2", Qed = "qed",
+        Vmdk = "vmdk", Luks = "luks",
+    }
+}
 words! { pub enum VolumeMode { Host = "host", Direct = "direct" } }
 words! { pub enum Transport { Tcp = "tcp", Unix = "unix", Rdma = "rdma" } }
 words! {
@@ -95,7 +105,8 @@ element! {
     pub struct Volume {
         pool: Option<String> = attr("pool"),
         volume: Option<String> = attr("volume"),
-        mode: Option<VolumeMode> = attr("mode"),
+        mode: Option<VolumeMode> = attr("mode")
+            else VIR_ERR_CONFIG_UNSUPPORTED "unknown source mode '{}' for volume type disk",
         common: Common = inline(),
     }
 }
@@ -239,27 +250,57 @@ pub struct Reservations {
 }
 
 walk!(Reservations, |reservations, xml| {
-    reservations.managed.attr("managed", xml);
-    reservations.helper.child("source", xml);
+    reservations.managed.required_attr("managed", xml);
+    xml.read_if(reservations.managed == Some(YesNo::No), |xml| reservations.helper.child("source", xml));
 });
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Helper {
+    pub kind: HelperType,
     pub path: Option<String>,
+    pub mode: HelperMode,
 }
 
 walk!(Helper, |helper, xml| {
-    xml.word("type", "unix");
-    helper.path.attr("path", xml);
-    xml.word("mode", "client");
+    xml.refuse(VIR_ERR_XML_ERROR, "missing connection type for <reservations/>", |xml| xml.need("type"));
+    xml.refuse(VIR_ERR_XML_ERROR, "unsupported connection type for <reservations/>: {}", |xml| {
+        helper.kind.attr("type", xml);
+    });
+    xml.refuse(VIR_ERR_XML_ERROR, "missing path for <reservations/>", |xml| helper.path.required_attr("path", xml));
+    xml.refuse(VIR_ERR_XML_ERROR, "missing connection mode for <reservations/>", |xml| xml.need("mode"));
+    xml.refuse(VIR_ERR_XML_ERROR, "unsupported connection mode for <reservations/>: {}", |xml| {
+        helper.mode.attr("mode", xml);
+    });
 });
 
 element! {
     pub struct Host {
         name: Option<String> = attr("name"),
-        port: Option<String> = attr("port"),
-        transport: Option<Transport> = attr("transport"),
+        port: Option<Port> = attr("port"),
+        transport: Option<Transport> = attr("transport")
+            else VIR_ERR_CONFIG_UNSUPPORTED "unknown protocol transport type '{}'",
         socket: Option<String> = attr("socket"),
+    }
+}
+
+/// Of TCP or UDP.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Port(pub u16);
+
+impl Value for Port {
+    const EXPECTED: Expected = Expected::Unsigned(16);
+    fn parse(text: &str) -> Option<Self> {
+        u16::parse(text).map(Self)
+    }
+    fn write(&self, out: &mut Text) {
+        out.number(i128::from(self.0));
+    }
+    fn refusal(text: &str) -> Option<Fault> {
+        let text = match u32::parse(text) {
+            Some(port) => format!("port '{port}' out of range"),
+            None => format!("failed to parse port number '{text}'"),
+        };
+        Some(Fault::new(VIR_ERR_INVALID_ARG, text).with_origin(VIR_FROM_NONE))
     }
 }
 
@@ -282,6 +323,10 @@ pub struct BackingStore {
 walk!(BackingStore, |store, xml| {
     store.source.tag("type", xml);
     xml.live(|xml| store.index.sparse("index", xml));
+    let complete = store.source.is_none() || xml.has("format");
+    xml.check(|| if complete { Ok(()) } else { Err(Fault::xml("missing disk backing store format")) });
+    let complete = store.source.is_none() || xml.has("source");
+    xml.check(|| if complete { Ok(()) } else { Err(Fault::xml("missing disk backing store source")) });
     store.format.child("format", xml);
     store.source.child("source", xml);
     store.below.child("backingStore", xml);
@@ -289,7 +334,7 @@ walk!(BackingStore, |store, xml| {
 
 element! {
     pub struct Format {
-        kind: Option<String> = attr("type"),
+        kind: Option<ImageFormat> = attr("type") else VIR_ERR_XML_ERROR "unknown storage source format '{}'",
         metadata_cache: Option<MetadataCache> = child("metadata_cache"),
     }
 }

@@ -4,19 +4,27 @@ use super::address::Place;
 use super::chardev::{self, Mode};
 use crate::types::*;
 use crate::uuid::Uuid;
-use crate::xml::YesNo;
+use crate::xml::{Fault, YesNo};
 use crate::{element, variants, walk, words};
 
 words! { pub enum Model { Tis = "tpm-tis", Crb = "tpm-crb", Spapr = "tpm-spapr", SpaprProxy = "spapr-tpm-proxy" } }
 words! { pub enum Version { V1_2 = "1.2", V2_0 = "2.0" } }
 
-element! {
-    pub struct Tpm {
-        model: Option<Model> = attr("model"),
-        backend: Backend = child("backend"),
-        place: Place = inline(),
-    }
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tpm {
+    pub model: Option<Model>,
+    pub backend: Backend,
+    pub place: Place,
 }
+
+walk!(Tpm, |tpm, xml| {
+    tpm.model.attr("model", xml);
+    let given = xml.has("backend");
+    xml.check(|| if given { Ok(()) } else { Err(Fault::xml("missing TPM device backend")) });
+    xml.single("backend", VIR_ERR_XML_ERROR, "only one TPM backend is supported");
+    tpm.backend.child("backend", xml);
+    tpm.place.inline(xml);
+});
 
 variants! {
     pub enum Backend by required "type" {
@@ -43,7 +51,9 @@ pub struct Emulator {
 
 walk!(Emulator, |emulator, xml| {
     emulator.version.attr("version", xml);
-    emulator.persistent_state.attr("persistent_state", xml);
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "Invalid persistent_state value, either 'yes' or 'no'", |xml| {
+        emulator.persistent_state.attr("persistent_state", xml);
+    });
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "Unable to parse secret uuid '{}'", |xml| {
         emulator.encryption.via("encryption", "secret", xml);
     });

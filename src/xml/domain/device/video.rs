@@ -2,7 +2,7 @@
 
 use super::address::Place;
 use super::virtio::VirtioOptions;
-use crate::xml::YesNo;
+use crate::xml::{IsYes, YesNo};
 use crate::{element, walk, words};
 
 words! {
@@ -12,7 +12,6 @@ words! {
     }
 }
 words! { pub enum Backend { Default = "default", Qemu = "qemu", VhostUser = "vhostuser" } }
-words! { pub enum VgaConf { Io = "io", On = "on", Off = "off" } }
 
 element! {
     pub struct Video {
@@ -25,7 +24,7 @@ element! {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Driver {
     /// Read, but not written, as by libvirt.
-    pub vgaconf: Option<VgaConf>,
+    pub vgaconf: Option<String>,
     pub virtio: VirtioOptions,
     pub name: Backend,
 }
@@ -42,12 +41,12 @@ element! {
     pub struct Model {
         kind: Type = attr("type") else VIR_ERR_CONFIG_UNSUPPORTED "unknown video model '{}'",
         /// In KiB, as the other memories here.
-        ram: u32 = sparse("ram"),
-        vram: u32 = sparse("vram"),
-        vram64: u32 = sparse("vram64"),
-        vgamem: u32 = sparse("vgamem"),
-        heads: u32 = sparse("heads"),
-        primary: Option<YesNo> = attr("primary"),
+        ram: u32 = sparse("ram") else VIR_ERR_INTERNAL_ERROR "cannot parse video ram '{}'",
+        vram: u32 = sparse("vram") else VIR_ERR_INTERNAL_ERROR "cannot parse video vram '{}'",
+        vram64: u32 = sparse("vram64") else VIR_ERR_INTERNAL_ERROR "cannot parse video vram64 '{}'",
+        vgamem: u32 = sparse("vgamem") else VIR_ERR_INTERNAL_ERROR "cannot parse video vgamem '{}'",
+        heads: u32 = sparse("heads") else VIR_ERR_INTERNAL_ERROR "cannot parse video heads '{}'",
+        primary: IsYes = sparse("primary"),
         acceleration: Option<Acceleration> = child("acceleration"),
         resolution: Option<Resolution> = child("resolution"),
     }

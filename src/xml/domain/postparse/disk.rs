@@ -5,7 +5,7 @@ use crate::xml::Fault;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::{Address, Drive};
 use crate::xml::domain::device::disk::{Bus, Device, Disk, Snapshot};
-use crate::xml::domain::device::source::{Network, Protocol, Source, Transport};
+use crate::xml::domain::device::source::{Network, Port, Protocol, Source, Transport};
 
 /// What the name of a disk says: the letters after these are its number on the bus.
 const PREFIXES: [(&str, Bus); 6] =
@@ -116,22 +116,22 @@ impl Network {
     /// The port of each server, and the unit of an iSCSI target.
     pub(super) fn complete(&mut self) {
         let port = match self.protocol.unwrap_or_default() {
-            Protocol::Nbd => Some("10809"),
-            Protocol::Sheepdog => Some("7000"),
-            Protocol::Gluster => Some("24007"),
-            Protocol::Iscsi => Some("3260"),
-            Protocol::Http => Some("80"),
-            Protocol::Https => Some("443"),
-            Protocol::Ftp => Some("21"),
-            Protocol::Ftps => Some("990"),
-            Protocol::Tftp => Some("69"),
-            Protocol::Ssh => Some("22"),
-            Protocol::Vxhs => Some("9999"),
+            Protocol::Nbd => Some(10809),
+            Protocol::Sheepdog => Some(7000),
+            Protocol::Gluster => Some(24007),
+            Protocol::Iscsi => Some(3260),
+            Protocol::Http => Some(80),
+            Protocol::Https => Some(443),
+            Protocol::Ftp => Some(21),
+            Protocol::Ftps => Some(990),
+            Protocol::Tftp => Some(69),
+            Protocol::Ssh => Some(22),
+            Protocol::Vxhs => Some(9999),
             Protocol::Rbd | Protocol::Nfs => None,
         };
         for host in &mut self.hosts {
             if host.port.is_none() && matches!(host.transport, None | Some(Transport::Tcp)) {
-                host.port = port.map(str::to_owned);
+                host.port = port.map(Port);
             }
         }
         if let Some(name) = &mut self.name

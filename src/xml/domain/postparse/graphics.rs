@@ -57,11 +57,9 @@ fn complete_vnc(vnc: &mut Vnc) -> Result<(), Fault> {
 
 fn complete_rdp(rdp: &mut Rdp) -> Result<(), Fault> {
     complete_listens(&mut rdp.listens, &mut rdp.listen)?;
-    let yes = |choice: Option<YesNo>| choice.filter(|choice| *choice == YesNo::Yes);
     let auto = rdp.autoport == Some(YesNo::Yes) || matches!(rdp.port, None | Some(-1));
     rdp.port = if auto { Some(0) } else { rdp.port };
     rdp.autoport = auto.then_some(YesNo::Yes);
-    (rdp.replace_user, rdp.multi_user) = (yes(rdp.replace_user), yes(rdp.multi_user));
     Ok(())
 }
 

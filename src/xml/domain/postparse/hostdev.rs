@@ -2,13 +2,12 @@
 
 use crate::types::*;
 use crate::xml::Fault;
-use crate::xml::YesNo;
 use crate::xml::common::ip::Family;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::{Address, Ccid, Drive};
 use crate::xml::domain::device::disk::Bus as DiskBus;
 use crate::xml::domain::device::filesystem::{AccessMode, Source};
-use crate::xml::domain::device::hostdev::{Kind, Mode, ScsiProtocol};
+use crate::xml::domain::device::hostdev::{Kind, ScsiProtocol};
 use crate::xml::domain::device::rng::Backend;
 use crate::xml::domain::postparse::disk::complete_iscsi;
 
@@ -30,9 +29,6 @@ impl Domain {
                 for ip in &mut net.ips {
                     ip.family = ip.family.or(ip.address.map(Family::of));
                 }
-            }
-            if hostdev.mode == Mode::Subsystem {
-                hostdev.managed.get_or_insert(YesNo::No);
             }
             if let Some(drive) = address {
                 hostdev.location.address = Some(Address::Drive(drive));

@@ -1,7 +1,7 @@
 //! Graphics cards: their type and memory.
 
 use crate::xml::Fault;
-use crate::xml::YesNo;
+use crate::xml::IsYes;
 use crate::xml::domain::device::video::{Model, Type, Video};
 use crate::xml::domain::{Domain, Hypervisor, os};
 
@@ -12,28 +12,28 @@ impl Domain {
         if videos.is_empty() && !self.devices.graphics.is_empty() {
             videos.push(Video::default());
         }
-        let mut primaries = videos.iter().filter(|video| video.model.primary == Some(YesNo::Yes));
+        let mut primaries = videos.iter().filter(|video| video.model.primary.0);
         if primaries.next().is_some() && primaries.next().is_some() {
             return Err(Fault::unsupported("Only one primary video device is supported"));
         }
-        let primary = videos.iter().position(|video| video.model.primary == Some(YesNo::Yes));
+        let primary = videos.iter().position(|video| video.model.primary.0);
         if let Some(at) = primary {
             let first = videos.remove(at);
             videos.insert(0, first);
         } else if let Some(first) = videos.first_mut() {
-            first.model.primary = Some(YesNo::Yes);
+            first.model.primary = IsYes(true);
         }
         for (at, video) in videos.iter_mut().enumerate() {
             let model = &mut video.model;
             if at > 0 {
-                model.primary = None;
+                model.primary = IsYes(false);
             }
             if model.kind == Type::Default {
                 model.kind = default;
             }
             complete(model);
             if model.kind == Type::None {
-                model.primary = None;
+                model.primary = IsYes(false);
             }
         }
         if videos.len() > 1 && videos.iter().any(|video| video.model.kind == Type::None) {
