@@ -12,11 +12,12 @@ pub(crate) fn string(text: &str) -> *mut c_char {
 
 /// Copies bytes into memory of C's, with `extra` zero bytes behind.
 pub(crate) fn bytes(content: &[u8], extra: usize) -> *mut u8 {
-    // SAFETY: calloc has no preconditions; it gives `len + extra` zeroed bytes or NULL.
+    // SAFETY: malloc has no preconditions; it gives room for `len + extra` bytes or NULL.
     unsafe {
-        let copy: *mut u8 = libc::calloc(content.len() + extra, 1).cast();
+        let copy: *mut u8 = libc::malloc(content.len() + extra).cast();
         if !copy.is_null() {
             copy.copy_from_nonoverlapping(content.as_ptr(), content.len());
+            copy.add(content.len()).write_bytes(0, extra);
         }
         copy
     }
