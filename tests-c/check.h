@@ -34,7 +34,8 @@ static inline void check_error(const char *what)
 {
     virErrorPtr e = virGetLastError();
     if (e) {
-        int flags = e->message && (strstr(e->message, "unsupported flags") || strstr(e->message, "mutually exclusive"));
+        int flags = e->message && (strstr(e->message, "unsupported flags") || strstr(e->message, "mutually exclusive") ||
+                                  strstr(e->message, "is required by flag"));
         printf("%s: error code=%d domain=%d level=%d int1=%d int2=%d message=[%s] str1=[%s] str2=[%s] str3=[%s]\n", what,
                e->code, e->domain, e->level, e->int1, e->int2, check_text(e->message), flags ? "*" : check_text(e->str1),
                check_text(e->str2), check_text(e->str3));

@@ -40,7 +40,7 @@ const BUILTIN: &str = "
 </domain>";
 
 /// What the imagined host gives to a machine that does not say.
-fn post_parse() -> PostParse {
+pub fn post_parse() -> PostParse {
     PostParse { arch: "i686", ..PostParse::default() }
 }
 

@@ -101,6 +101,40 @@ impl Device {
         let device = device.ok_or_else(|| Fault::xml("unknown device type"))?;
         Ok((device, unknown))
     }
+
+    /// What it is called in events.
+    pub fn alias(&self) -> Option<&str> {
+        let alias = match self {
+            Self::Lease(_) | Self::Audio(_) => return None,
+            Self::Disk(one) => &one.place.alias,
+            Self::Controller(one) => &one.alias,
+            Self::Filesystem(one) => &one.place.alias,
+            Self::Interface(one) => &one.alias,
+            Self::Smartcard(one) => &one.place.alias,
+            Self::Serial(one) => &one.place.alias,
+            Self::Parallel(one) => &one.place.alias,
+            Self::Console(one) => &one.place.alias,
+            Self::Channel(one) => &one.place.alias,
+            Self::Input(one) => &one.place.alias,
+            Self::Tpm(one) => &one.place.alias,
+            Self::Graphics(one) => &one.alias,
+            Self::Sound(one) => &one.place.alias,
+            Self::Video(one) => &one.place.alias,
+            Self::Hostdev(one) => &one.alias,
+            Self::Redirdev(one) => &one.place.alias,
+            Self::Hub(one) => &one.place.alias,
+            Self::Watchdog(one) => &one.place.alias,
+            Self::Memballoon(one) => &one.place.alias,
+            Self::Rng(one) => &one.place.alias,
+            Self::Nvram(one) => &one.place.alias,
+            Self::Panic(one) => &one.place.alias,
+            Self::Shmem(one) => &one.place.alias,
+            Self::Memory(one) => &one.place.alias,
+            Self::Iommu(one) => &one.place.alias,
+            Self::Vsock(one) => &one.place.alias,
+        };
+        alias.name.as_deref()
+    }
 }
 
 impl Domain {
