@@ -195,7 +195,9 @@ pub struct Network {
 }
 
 walk!(Network, |network, xml| {
-    network.network.attr("network", xml);
+    // The format page of April 2007 calls it `name` in its QEMU example, which libvirt refuses.
+    let attribute = if xml.given("name") && !xml.given("network") { "name" } else { "network" };
+    network.network.attr(attribute, xml);
     network.portgroup.attr("portgroup", xml);
     xml.live(|xml| {
         network.port.attr("portid", xml);
