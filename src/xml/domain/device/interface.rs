@@ -73,6 +73,7 @@ walk!(Interface, |interface, xml| {
     let complete = !interface.kind.needs_source() || xml.has("source");
     xml.check(|| if complete { Ok(()) } else { Err(interface.kind.without_source()) });
     interface.kind.child("source", xml);
+    xml.check(|| interface.kind.check_source());
     interface.vlan.child("vlan", xml);
     interface.virtualport.child("virtualport", xml);
     interface.bandwidth.child("bandwidth", xml);
@@ -143,6 +144,35 @@ variants! {
 }
 
 impl Kind {
+    /// Whether the source says where it leads.
+    fn check_source(&self) -> Result<(), Fault> {
+        let peer = |socket: &Socket| match (&socket.address, socket.port) {
+            (None, _) => Some("address"),
+            (_, None) => Some("port"),
+            _ => None,
+        };
+        let lacks = match self {
+            Self::Network(network) => network.network.is_none().then_some("network"),
+            Self::Bridge(bridge) => bridge.bridge.is_none().then_some("bridge"),
+            Self::Internal(internal) => internal.name.is_none().then_some("name"),
+            Self::Direct(direct) => direct.device.is_none().then_some("dev"),
+            Self::Vdpa(vdpa) => vdpa.device.is_none().then_some("dev"),
+            Self::Server(server) => server.port.is_none().then_some("port"),
+            Self::Client(socket) | Self::Mcast(socket) => peer(socket),
+            Self::Udp(udp) => peer(&udp.socket),
+            Self::User(_)
+            | Self::Ethernet(_)
+            | Self::VhostUser(_)
+            | Self::Hostdev(_)
+            | Self::Null(_)
+            | Self::Vds(_) => None,
+        };
+        match lacks {
+            Some(name) => Err(Fault::xml(format!("Missing required attribute '{name}' in element 'source'"))),
+            None => Ok(()),
+        }
+    }
+
     /// Whether nothing can be said without a `<source>`.
     fn needs_source(&self) -> bool {
         match self {
