@@ -58,7 +58,7 @@ pub fn recv_all(stream: &Stream, mut write: impl FnMut(&[u8]) -> Result<usize>) 
         match received.map_err(|error| error.in_step("virStreamRecv"))? {
             Received::Data(0) => return Ok(()),
             Received::Data(count) => give(buffer.get(..count).unwrap_or_default(), &mut write)?,
-            Received::WouldBlock | Received::Hole => return Err(stopped()),
+            Received::WouldBlock => return Err(stopped()),
         }
     }
 }
@@ -94,13 +94,13 @@ pub fn sparse_recv_all(stream: &Stream, sink: &mut impl SparseSink) -> Result<()
     loop {
         let received = stream.driver().and_then(|driver| driver.recv_until_hole(&mut buffer));
         match received.map_err(|error| error.in_step("virStreamRecvFlags"))? {
-            Received::Data(0) => return Ok(()),
-            Received::Data(count) => give(buffer.get(..count).unwrap_or_default(), |data| sink.write(data))?,
-            Received::Hole => {
+            Some(Received::Data(0)) => return Ok(()),
+            Some(Received::Data(count)) => give(buffer.get(..count).unwrap_or_default(), |data| sink.write(data))?,
+            Some(Received::WouldBlock) => return Err(stopped()),
+            None => {
                 let length = stream.driver().and_then(|driver| driver.recv_hole());
                 sink.hole(length.map_err(|error| error.in_step("virStreamRecvHole"))?)?;
             }
-            Received::WouldBlock => return Err(stopped()),
         }
     }
 }

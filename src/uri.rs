@@ -42,12 +42,6 @@ impl Uri {
         })
     }
 
-    /// The driver's name: "qemu" of "qemu+ssh".
-    pub fn driver(&self) -> &str {
-        let scheme = self.scheme.as_deref().unwrap_or_default();
-        scheme.split_once('+').map_or(scheme, |(driver, _)| driver)
-    }
-
     /// The transport's name: "ssh" of "qemu+ssh".
     pub fn transport(&self) -> Option<&str> {
         self.scheme.as_deref()?.split_once('+').map(|(_, transport)| transport)
@@ -217,7 +211,7 @@ mod tests {
     #[test]
     fn parts_are_found() {
         let uri = Uri::parse("qemu+ssh://me%40@[::1]:22/system?socket=%2fx&&flag;a=b#top").unwrap();
-        assert_eq!((uri.driver(), uri.transport()), ("qemu", Some("ssh")));
+        assert_eq!((uri.scheme.as_deref(), uri.transport()), (Some("qemu+ssh"), Some("ssh")));
         assert_eq!((uri.user.as_deref(), uri.host.as_deref(), uri.port), (Some("me@"), Some("::1"), Some(22)));
         assert_eq!((uri.path.as_deref(), uri.fragment.as_deref()), (Some("/system"), Some("top")));
         assert_eq!(uri.parameter("socket").as_deref(), Some("/x"));

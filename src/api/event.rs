@@ -8,6 +8,7 @@ use crate::abi::entry;
 use crate::abi::event_loop::{self as program, Functions};
 use crate::error::Origin;
 use crate::event;
+use crate::log;
 use crate::types::*;
 
 export!(
@@ -34,14 +35,10 @@ pub unsafe extern "C" fn virEventRegisterImpl(
     update_timeout: virEventUpdateTimeoutFunc,
     remove_timeout: virEventRemoveTimeoutFunc,
 ) {
-    program::register(Functions {
-        add_handle,
-        update_handle,
-        remove_handle,
-        add_timeout,
-        update_timeout,
-        remove_timeout,
-    });
+    let own = Functions { add_handle, update_handle, remove_handle, add_timeout, update_timeout, remove_timeout };
+    if !program::register(own) {
+        log::info("util.event", "virEventRegisterImpl", format_args!("there is an event loop already; ignored"));
+    }
 }
 
 /// Makes the library's own loop the event loop; ignored when there is one. A thread of the program then calls

@@ -87,8 +87,10 @@ pub unsafe extern "C" fn virStreamRecvFlags(
         call.non_null(data, "data")?;
         let (driver, buffer) = (stream.driver()?, call.room(data.cast(), nbytes.min(c_int::MAX as usize)));
         call.flags(flags, VIR_STREAM_RECV_STOP_AT_HOLE)?;
-        let stops = flags & VIR_STREAM_RECV_STOP_AT_HOLE != 0;
-        if stops { driver.recv_until_hole(buffer) } else { driver.recv(buffer) }.map(received)
+        match flags & VIR_STREAM_RECV_STOP_AT_HOLE {
+            0 => driver.recv(buffer).map(received),
+            _ => driver.recv_until_hole(buffer).map(|it| it.map_or(-3, received)),
+        }
     })
 }
 
@@ -97,7 +99,6 @@ fn received(received: Received) -> c_int {
     match received {
         Received::Data(count) => count as c_int,
         Received::WouldBlock => -2,
-        Received::Hole => -3,
     }
 }
 

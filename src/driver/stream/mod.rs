@@ -18,8 +18,6 @@ pub enum Received {
     Data(usize),
     /// Nothing yet, on a stream that does not wait.
     WouldBlock,
-    /// A hole is next, and the caller wants to know ([`StreamDriver::recv_hole`]).
-    Hole,
 }
 
 /// One transfer through a stream. Every method defaults to "not supported".
@@ -33,8 +31,8 @@ pub trait StreamDriver: Send + Sync {
         unsupported()
     }
 
-    /// As [`StreamDriver::recv`], but it stops before a hole and tells of it.
-    fn recv_until_hole(&self, _buffer: &mut [u8]) -> Result<Received> {
+    /// As [`StreamDriver::recv`], but it stops before a hole; `None` where one is next ([`StreamDriver::recv_hole`]).
+    fn recv_until_hole(&self, _buffer: &mut [u8]) -> Result<Option<Received>> {
         unsupported()
     }
 

@@ -10,6 +10,7 @@ use super::{State, error};
 use crate::auth::Credentials;
 use crate::driver::Opening;
 use crate::error::{Error, Result};
+use crate::log;
 use crate::types::*;
 use crate::xml::node::{Cpu, Imagined, Inline, Node, Part, User};
 use crate::xml::snapshot::Snapshot;
@@ -168,6 +169,9 @@ fn add_snapshots(machine: &mut Locked, path: &str, parts: Vec<Part>) -> Result<(
     for part in parts {
         let inline = inline(path, part, "domainsnapshot")?;
         let (mut snapshot, _) = Snapshot::parse(&inline.text, true, false)?;
+        if snapshot.domain.0.is_none() {
+            log::warning("test.test_driver", "add_snapshots", format_args!("parsing older snapshot that lacks domain"));
+        }
         for embedded in [&mut snapshot.domain, &mut snapshot.inactive_domain] {
             if let Some(domain) = &mut embedded.0 {
                 definition::complete(Arc::make_mut(domain))?;
