@@ -80,6 +80,13 @@ pub fn info(source: &str, function: &str, text: fmt::Arguments) {
     write(Level::Info, source, function, text);
 }
 
+/// What may be wrong, though the call succeeds.
+#[inline]
+#[track_caller]
+pub fn warning(source: &str, function: &str, text: fmt::Arguments) {
+    write(Level::Warning, source, function, text);
+}
+
 /// A failure that the program is told of. Without outputs that were asked for it is not logged: the error handler prints it.
 #[inline]
 #[track_caller]
