@@ -21,7 +21,7 @@ import xml.etree.ElementTree as ET
 
 import bad_values as values
 
-PATIENCE = 5.0
+PATIENCE = 30.0
 WORKERS = os.cpu_count() or 1
 HERE = os.path.dirname(os.path.abspath(__file__))
 APIDIR = os.environ.get("APIDIR", os.path.join(HERE, "../api-xml"))

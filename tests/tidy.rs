@@ -153,6 +153,8 @@ fn nothing_is_left_for_later() {
         for ending in [".rs", ".c", ".py", ".h"] {
             for (path, text) in files(folder, ending) {
                 for (at, line) in text.lines().enumerate() {
+                    // mkdtemp wants six of them.
+                    let line = line.replace("XXXXXX", "");
                     if marks.iter().any(|mark| line.contains(mark)) {
                         complaints.push(format!("{}:{}: left for later", path.display(), at + 1));
                     }

@@ -453,6 +453,9 @@ int virNetworkPortFree(virNetworkPortPtr port);
  */
 virNetworkPtr virNetworkPortGetNetwork(virNetworkPortPtr port);
 
+/**
+ * Stores the port's parameters (`VIR_NETWORK_PORT_BANDWIDTH_…`) in an array that the caller frees with `virTypedParamsFree`.
+ */
 int virNetworkPortGetParameters(virNetworkPortPtr port,
                                 virTypedParameterPtr *params,
                                 int *nparams,
@@ -488,6 +491,9 @@ virNetworkPortPtr virNetworkPortLookupByUUIDString(virNetworkPtr net, const char
  */
 int virNetworkPortRef(virNetworkPortPtr port);
 
+/**
+ * Changes the port's parameters (`VIR_NETWORK_PORT_BANDWIDTH_…`).
+ */
 int virNetworkPortSetParameters(virNetworkPortPtr port,
                                 virTypedParameterPtr params,
                                 int nparams,

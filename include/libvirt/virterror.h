@@ -305,9 +305,10 @@ int virCopyLastError(virErrorPtr to);
 virErrorPtr virConnGetLastError(virConnectPtr conn);
 
 /**
- * As `virCopyLastError`, of a connection. Returns -1 for NULL and when `conn` is no connection.
+ * As `virCopyLastError`, of a connection. Returns -1 for NULL and, with `to` emptied, when `conn` is no connection.
  */
-int virConnCopyLastError(virConnectPtr conn, virErrorPtr to);
+int virConnCopyLastError(virConnectPtr conn,
+                         virErrorPtr to);
 
 /**
  * Forgets the last error on a connection.

@@ -50,6 +50,8 @@ pub fn post_parse() -> PostParse {
 /// What is wrong with the document, with `strict` also what is not known.
 pub fn read(text: &str, strict: bool) -> Result<(Definition, Vec<Unknown>)> {
     let (mut definition, unknown) = Definition::parse(text, strict)?;
+    // What is meant for QEMU alone does not get to an imagined guest.
+    definition.namespaces.qemu = None;
     definition.post_parse(&post_parse())?;
     Ok((definition, unknown))
 }
