@@ -61,7 +61,7 @@ pub fn read(text: &str, strict: bool) -> Result<(Definition, Vec<Unknown>)> {
 /// # Errors
 /// What contradicts itself, or cannot be completed.
 pub fn complete(definition: &mut Definition) -> Result<()> {
-    Ok(definition.post_parse(&post_parse())?)
+    Ok(definition.post_parse(&PostParse { validate: false, ..post_parse() })?)
 }
 
 /// Gives the host's ends of network interfaces names: the first that no other has.
