@@ -115,4 +115,22 @@ static inline void check_events(void)
             check_error("  " #call);                         \
         free(s_);                                            \
     } while (0)
+/* For qsort: texts in the order of strcmp. */
+static inline int check_by_name(const void *one, const void *other)
+{
+    return strcmp(*(char *const *)one, *(char *const *)other);
+}
+
+/* Prints a list of names whose order does not matter, and frees them. */
+static inline void check_names(const char *what, char **list, int count)
+{
+    qsort(list, count > 0 ? count : 0, sizeof *list, check_by_name);
+    printf("%s: %d:", what, count);
+    for (int i = 0; i < count; i++) {
+        printf(" %s", list[i]);
+        free(list[i]);
+    }
+    printf("\n");
+}
+
 #endif

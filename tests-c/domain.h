@@ -34,6 +34,26 @@ static inline virDomainPtr domain_define(virConnectPtr c, const char *middle)
     return d;
 }
 
+/* Looks at a defined domain before and after a change, then at a new one while it runs, which is given back stopped. */
+static inline virDomainPtr domain_defined_and_running(virConnectPtr c, virDomainPtr d, const char *middle,
+                                                      void (*look)(virDomainPtr), void (*change)(virDomainPtr))
+{
+    printf("-- defined\n");
+    look(d);
+    change(d);
+    look(d);
+    CHECK(virDomainUndefine(d));
+    CHECK(virDomainFree(d));
+    d = domain_define(c, middle);
+    printf("-- running\n");
+    CHECK(virDomainCreate(d));
+    look(d);
+    change(d);
+    look(d);
+    CHECK(virDomainDestroy(d));
+    return d;
+}
+
 /* One value of a list. */
 static inline void print_param(const virTypedParameter *p)
 {

@@ -3,22 +3,6 @@
 
 static virConnectPtr c, ro;
 
-static int by_name(const void *one, const void *other)
-{
-    return strcmp(*(char *const *)one, *(char *const *)other);
-}
-
-static void names(const char *what, char **list, int count)
-{
-    qsort(list, count > 0 ? count : 0, sizeof *list, by_name);
-    printf("%s: %d:", what, count);
-    for (int i = 0; i < count; i++) {
-        printf(" %s", list[i]);
-        free(list[i]);
-    }
-    printf("\n");
-}
-
 static void list(unsigned int flags)
 {
     virInterfacePtr *all = NULL;
@@ -33,7 +17,7 @@ static void list(unsigned int flags)
     }
     free(all);
     printf("flags %u ", flags);
-    names("all", texts, count);
+    check_names("all", texts, count);
     if (count < 0)
         check_error("list");
 }
@@ -43,8 +27,8 @@ static void everything(void)
     char *texts[16];
     list(0);
     printf("%d up, %d down\n", virConnectNumOfInterfaces(c), virConnectNumOfDefinedInterfaces(c));
-    names("up", texts, virConnectListInterfaces(c, texts, 16));
-    names("down", texts, virConnectListDefinedInterfaces(c, texts, 16));
+    check_names("up", texts, virConnectListInterfaces(c, texts, 16));
+    check_names("down", texts, virConnectListDefinedInterfaces(c, texts, 16));
 }
 
 static void define(const char *xml)

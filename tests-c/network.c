@@ -3,22 +3,6 @@
 
 static virConnectPtr c, ro;
 
-static int by_text(const void *one, const void *other)
-{
-    return strcmp(*(char *const *)one, *(char *const *)other);
-}
-
-static void texts(const char *what, char **list, int count)
-{
-    qsort(list, count > 0 ? count : 0, sizeof *list, by_text);
-    printf("%s: %d:", what, count);
-    for (int i = 0; i < count; i++) {
-        printf(" %s", list[i]);
-        free(list[i]);
-    }
-    printf("\n");
-}
-
 static void list(unsigned int flags)
 {
     virNetworkPtr *all = NULL;
@@ -35,7 +19,7 @@ static void list(unsigned int flags)
     }
     free(all);
     printf("flags %u ", flags);
-    texts("all", lines, count);
+    check_names("all", lines, count);
     if (count < 0)
         check_error("list");
 }
@@ -45,8 +29,8 @@ static void everything(void)
     char *names[16];
     list(0);
     printf("%d active, %d inactive\n", virConnectNumOfNetworks(c), virConnectNumOfDefinedNetworks(c));
-    texts("active", names, virConnectListNetworks(c, names, 16));
-    texts("inactive", names, virConnectListDefinedNetworks(c, names, 16));
+    check_names("active", names, virConnectListNetworks(c, names, 16));
+    check_names("inactive", names, virConnectListDefinedNetworks(c, names, 16));
 }
 
 static void arguments(void)

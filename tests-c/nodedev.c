@@ -3,27 +3,11 @@
 
 static virConnectPtr c, ro;
 
-static int by_name(const void *one, const void *other)
-{
-    return strcmp(*(char *const *)one, *(char *const *)other);
-}
-
-static void names(const char *what, char **list, int count)
-{
-    qsort(list, count > 0 ? count : 0, sizeof *list, by_name);
-    printf("%s: %d:", what, count);
-    for (int i = 0; i < count; i++) {
-        printf(" %s", list[i]);
-        free(list[i]);
-    }
-    printf("\n");
-}
-
 static void of_kind(const char *kind)
 {
     char *texts[16];
     printf("%d of kind ", virNodeNumOfDevices(c, kind, 0));
-    names(kind ? kind : "any", texts, virNodeListDevices(c, kind, texts, 16, 0));
+    check_names(kind ? kind : "any", texts, virNodeListDevices(c, kind, texts, 16, 0));
 }
 
 static void list(unsigned int flags)
@@ -37,7 +21,7 @@ static void list(unsigned int flags)
     }
     free(all);
     printf("flags 0x%x ", flags);
-    names("all", texts, count);
+    check_names("all", texts, count);
 }
 
 static void show(const char *name)
@@ -55,7 +39,7 @@ static void show(const char *name)
         check_error("parent");
     CHECK_STRING(virNodeDeviceGetXMLDesc(d, 0));
     CHECK(virNodeDeviceNumOfCaps(d));
-    names("kinds", texts, virNodeDeviceListCaps(d, texts, 8));
+    check_names("kinds", texts, virNodeDeviceListCaps(d, texts, 8));
     CHECK(virNodeDeviceFree(d));
 }
 

@@ -6,22 +6,6 @@
 
 static virConnectPtr c, ro;
 
-static int by_name(const void *one, const void *other)
-{
-    return strcmp(*(char *const *)one, *(char *const *)other);
-}
-
-static void names(const char *what, char **list, int count)
-{
-    qsort(list, count > 0 ? count : 0, sizeof *list, by_name);
-    printf("%s: %d:", what, count);
-    for (int i = 0; i < count; i++) {
-        printf(" %s", list[i]);
-        free(list[i]);
-    }
-    printf("\n");
-}
-
 static void list(unsigned int flags)
 {
     virStoragePoolPtr *all = NULL;
@@ -33,7 +17,7 @@ static void list(unsigned int flags)
     }
     free(all);
     printf("flags 0x%x ", flags);
-    names("all", texts, count);
+    check_names("all", texts, count);
     if (count < 0)
         check_error("list");
 }
@@ -42,8 +26,8 @@ static void everything(void)
 {
     char *texts[16];
     printf("%d active, %d inactive\n", virConnectNumOfStoragePools(c), virConnectNumOfDefinedStoragePools(c));
-    names("active", texts, virConnectListStoragePools(c, texts, 16));
-    names("inactive", texts, virConnectListDefinedStoragePools(c, texts, 16));
+    check_names("active", texts, virConnectListStoragePools(c, texts, 16));
+    check_names("inactive", texts, virConnectListDefinedStoragePools(c, texts, 16));
     for (int bit = 0; bit < 22; bit++)
         list(1u << bit);
     list(0);

@@ -3,17 +3,12 @@
 
 static virConnectPtr c, ro;
 
-static int by_name(const void *one, const void *other)
-{
-    return strcmp(*(char *const *)one, *(char *const *)other);
-}
-
 static void list(virStoragePoolPtr p)
 {
     virStorageVolPtr *all = NULL;
     char *texts[16];
     int count = virStoragePoolListVolumes(p, texts, 16);
-    qsort(texts, count > 0 ? count : 0, sizeof *texts, by_name);
+    qsort(texts, count > 0 ? count : 0, sizeof *texts, check_by_name);
     printf("%d of %d volumes:", count, virStoragePoolNumOfVolumes(p));
     for (int i = 0; i < count; i++) {
         printf(" %s", texts[i]);

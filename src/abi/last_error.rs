@@ -69,6 +69,11 @@ impl OwnedError {
         &raw mut self.0
     }
 
+    /// Its fields; the strings stay its own.
+    pub(crate) fn raw(&self) -> &virError {
+        &self.0
+    }
+
     /// Gives it to C, which frees the strings.
     pub(crate) fn into_raw(mut self) -> virError {
         std::mem::replace(&mut self.0, NOTHING)

@@ -30,13 +30,8 @@ export!(
 /// next call.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virGetLastError() -> virErrorPtr {
-    let address = last_error::with(|last| (last_error_code(last) != VIR_ERR_OK).then(|| last.as_mut_ptr()));
+    let address = last_error::with(|last| (last.raw().code != VIR_ERR_OK).then(|| last.as_mut_ptr()));
     address.flatten().unwrap_or(ptr::null_mut())
-}
-
-fn last_error_code(error: &mut OwnedError) -> c_int {
-    // SAFETY: the address of a live value.
-    unsafe { (*error.as_mut_ptr()).code }
 }
 
 /// The code of the thread's last error, a `VIR_ERR_…`; `VIR_ERR_OK` when there is none.
@@ -48,16 +43,14 @@ pub unsafe extern "C" fn virGetLastErrorCode() -> c_int {
 /// Which part of the library reported the thread's last error, a `VIR_FROM_…`; `VIR_FROM_NONE` when there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virGetLastErrorDomain() -> c_int {
-    // SAFETY: the address of a live value.
-    last_error::with(|last| unsafe { (*last.as_mut_ptr()).domain }).unwrap_or(VIR_FROM_NONE)
+    last_error::with(|last| last.raw().domain).unwrap_or(VIR_FROM_NONE)
 }
 
 /// The text of the thread's last error, "no error" when there is none. It stays the library's.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn virGetLastErrorMessage() -> *const c_char {
-    // SAFETY: the address of a live value.
-    let (code, message) = last_error::with(|last| unsafe { ((*last.as_mut_ptr()).code, (*last.as_mut_ptr()).message) })
-        .unwrap_or((VIR_ERR_OK, ptr::null_mut()));
+    let (code, message) =
+        last_error::with(|last| (last.raw().code, last.raw().message)).unwrap_or((VIR_ERR_OK, ptr::null_mut()));
     match (code, message.is_null()) {
         (VIR_ERR_OK, _) => c"no error".as_ptr(),
         (_, true) => c"unknown error".as_ptr(),

@@ -2,7 +2,7 @@
 
 use std::ffi::{c_char, c_int, c_uchar, c_uint, c_ulonglong};
 
-use crate::abi::{Call, entry, list, memory};
+use crate::abi::{Call, cpu_map, entry, list, memory};
 use crate::error::{Error, Origin, Result};
 use crate::object::Connection;
 use crate::types::*;
@@ -96,11 +96,11 @@ pub unsafe extern "C" fn virNodeGetCPUMap(
     entry(FROM, "virNodeGetCPUMap", |call| {
         let connection = call.borrow::<Connection>(conn)?;
         let map = connection.driver.host()?.cpu_map(flags)?;
-        call.store(online, map.online.iter().filter(|online| **online).count() as c_uint);
+        call.store(online, map.online.len() as c_uint);
         if !cpumap.is_null() {
-            call.store(cpumap, memory::bytes(&cpumap_bytes(&map.online), 0));
+            call.store(cpumap, memory::bytes(&cpu_map::bytes(&map.online, map.present.div_ceil(8)), 0));
         }
-        Ok(map.online.len())
+        Ok(map.present)
     })
 }
 
@@ -116,7 +116,6 @@ pub unsafe extern "C" fn virNodeGetCPUStats(
 ) -> c_int {
     entry(FROM, "virNodeGetCPUStats", |call| {
         let connection = call.borrow::<Connection>(conn)?;
-        call.non_null(nparams, "nparams")?;
         call.count(call.value(nparams, "nparams")?, "*nparams")?;
         if cpu_num < VIR_NODE_CPU_STATS_ALL_CPUS {
             return Err(Error::argument("cpuNum", "only accepts -1 as a negative value"));
@@ -218,7 +217,6 @@ pub unsafe extern "C" fn virNodeGetMemoryStats(
 ) -> c_int {
     entry(FROM, "virNodeGetMemoryStats", |call| {
         let connection = call.borrow::<Connection>(conn)?;
-        call.non_null(nparams, "nparams")?;
         call.count(call.value(nparams, "nparams")?, "*nparams")?;
         if cell_num < VIR_NODE_MEMORY_STATS_ALL_CELLS {
             return Err(Error::argument("cellNum", "only accepts -1 as a negative value"));
@@ -239,7 +237,6 @@ pub unsafe extern "C" fn virNodeGetSEVInfo(
 ) -> c_int {
     entry(FROM, "virNodeGetSEVInfo", |call| {
         let connection = call.borrow::<Connection>(conn)?;
-        call.non_null(nparams, "nparams")?;
         call.count(call.value(nparams, "nparams")?, "*nparams")?;
         call.require_write(connection)?;
         let info = connection.driver.host()?.sev_info(flags)?;
@@ -302,10 +299,4 @@ fn fill_stats<T>(
     let count = if params.is_null() || room == 0 { stats.len() } else { list::fill(params, room, stats) };
     call.store(nparams, count as c_int);
     Ok(())
-}
-
-/// One bit for each CPU, the first in the lowest bit of the first byte.
-fn cpumap_bytes(online: &[bool]) -> Vec<u8> {
-    let byte = |bits: &[bool]| bits.iter().rev().fold(0, |byte, bit| byte << 1 | u8::from(*bit));
-    online.chunks(8).map(byte).collect()
 }

@@ -3,12 +3,14 @@
 use crate::error::{Result, unsupported};
 use crate::typed_param::TypedParams;
 use crate::types::*;
+use crate::xml::CpuSet;
 
 /// Which CPUs of a host there are, and which of them are in use.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CpuMap {
-    /// One for each CPU that is present.
-    pub online: Vec<bool>,
+    /// How many are present.
+    pub present: usize,
+    pub online: CpuSet,
 }
 
 /// What a CPU model is asked about: a hypervisor's own idea of CPUs. `None` is its default.

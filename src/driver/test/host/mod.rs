@@ -6,6 +6,7 @@ use crate::driver::test::{Test, check_flags, error};
 use crate::driver::{CpuMap, HostDriver};
 use crate::error::{Error, Result};
 use crate::types::*;
+use crate::xml::CpuSet;
 use crate::xml::capabilities::{Capabilities, Cell, Cpu, Guest, Host as HostCapabilities, SecurityModel};
 
 /// What a test file may say of the host.
@@ -162,7 +163,9 @@ impl HostDriver for Test {
 
     fn cpu_map(&self, flags: u32) -> Result<CpuMap> {
         check_flags(flags, 0)?;
-        Ok(CpuMap { online: (0..8).map(|cpu| matches!(cpu, 0 | 2 | 4)).collect() })
+        let mut online = CpuSet::default();
+        [0, 2, 4].into_iter().for_each(|cpu| online.insert(cpu, cpu));
+        Ok(CpuMap { present: 8, online })
     }
 
     fn cpu_stats(&self, _cpu: i32, flags: u32) -> Result<Vec<(&'static str, u64)>> {
