@@ -21,6 +21,11 @@ pub fn configuration() -> Option<PathBuf> {
     if sys::is_root() { Some(PathBuf::from(SYSTEM_CONFIGURATION)) } else { user_configuration() }
 }
 
+/// What can be found out again: `$XDG_CACHE_HOME/libvirt`, by default `~/.cache/libvirt`. `None` for a user without a home.
+pub fn user_cache() -> Option<PathBuf> {
+    Some(xdg("XDG_CACHE_HOME", ".cache")?.join("libvirt"))
+}
+
 /// Sockets of the user's processes: `$XDG_RUNTIME_DIR/libvirt`, without that variable `~/.cache/libvirt`.
 pub fn user_runtime() -> Option<PathBuf> {
     let folder = absolute("XDG_RUNTIME_DIR").or_else(|| xdg("XDG_CACHE_HOME", ".cache"))?;

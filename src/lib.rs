@@ -12,6 +12,7 @@ mod conf;
 mod connect;
 mod cpu;
 pub mod driver;
+mod durable;
 pub mod error;
 mod event;
 pub mod event_hub;
@@ -27,6 +28,8 @@ mod sisters;
 mod stream;
 #[allow(unsafe_code)]
 mod sys;
+#[cfg(test)]
+mod test_folder;
 mod typed_param;
 pub mod types;
 mod uri;

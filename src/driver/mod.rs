@@ -10,6 +10,7 @@ mod moment;
 mod network;
 mod nodedev;
 mod nwfilter;
+mod qemu;
 mod remote;
 mod secret;
 mod snapshot;
@@ -85,7 +86,7 @@ pub enum Open {
 pub type Factory = fn(&Opening) -> Result<Open>;
 
 /// Asked in this order.
-pub const TABLE: &[Factory] = &[test::open, remote::open];
+pub const TABLE: &[Factory] = &[test::open, qemu::open, remote::open];
 
 /// One open connection of a driver.
 pub trait Driver: Send + Sync {

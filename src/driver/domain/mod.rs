@@ -1,11 +1,14 @@
 //! What a driver does with domains, one trait per topic; the files are named as in `api/domain`.
 
+mod affected;
 mod agent;
 mod block;
 mod console;
 mod define;
 mod device;
+mod ending;
 mod event;
+mod filter;
 mod interface;
 mod job;
 mod lifecycle;
@@ -22,19 +25,22 @@ mod stats;
 mod tune;
 mod vcpu;
 
+pub use affected::Affected;
 pub use agent::{DomainAgent, FilesystemInfo};
 pub use block::{CopyDestination, DiskErrors, DomainBlock};
 pub use console::DomainConsole;
 pub use define::{CapabilityQuery, DomainDefine};
 pub use device::DomainDevice;
+pub use ending::Ending;
 pub use event::DomainEvent;
+pub use filter::{KNOWN as LIST_FLAGS, Listed, effective as effective_list_flags, is_listed};
 pub use interface::{DomainInterface, GuestInterface};
 pub use job::DomainJob;
 pub use lifecycle::DomainLifecycle;
 pub use lookup::DomainLookup;
 pub use lxc::DomainLxc;
 pub use memory::DomainMemory;
-pub use metadata::DomainMetadata;
+pub use metadata::{DomainMetadata, check_metadata_kind, metadata_of, set_metadata_of};
 pub use migrate::DomainMigrate;
 pub use qemu::DomainQemu;
 pub use save::DomainSave;

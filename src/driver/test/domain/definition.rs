@@ -8,7 +8,7 @@ use crate::xml::domain::device::interface::Interface;
 use crate::xml::domain::postparse::PostParse;
 use crate::xml::{Dump, Unknown};
 
-pub use crate::xml::domain::{Action, CrashAction, Domain as Definition};
+pub use crate::xml::domain::{Action, Domain as Definition};
 
 /// The domain that `test:///default` begins with, as it would be defined.
 const BUILTIN: &str = "

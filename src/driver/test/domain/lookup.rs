@@ -3,9 +3,9 @@
 use std::ffi::c_uint;
 use std::sync::Arc;
 
-use super::store::{LIST_FLAGS, Locked, handle};
-use crate::driver::DomainLookup;
+use super::store::{Locked, handle};
 use crate::driver::test::{Test, check_flags};
+use crate::driver::{DomainLookup, LIST_FLAGS};
 use crate::error::{Error, Result};
 use crate::object::{Connection, Domain};
 use crate::types::*;

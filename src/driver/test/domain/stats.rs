@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::runtime::IoThreadPolling;
 use super::store::{Machine, handle};
 use crate::driver::test::{Test, check_flags, error};
-use crate::driver::{DomainStatistics, DomainStats};
+use crate::driver::{DomainStatistics, DomainStats, is_listed};
 use crate::error::Result;
 use crate::object::{Connection, Domain};
 use crate::typed_param::TypedParams;
@@ -76,7 +76,7 @@ impl DomainStats for Test {
             }
         };
         let found = domains.iter().filter_map(|domain| self.state.domains.by_uuid(&domain.uuid));
-        let asked = found.filter(|machine| machine.is_listed(flags & FILTERS));
+        let asked = found.filter(|machine| is_listed(&**machine, flags & FILTERS));
         Ok(asked.map(|machine| statistics(connection, &machine, groups)).collect())
     }
 }

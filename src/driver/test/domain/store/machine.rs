@@ -3,6 +3,7 @@
 use std::ffi::c_uint;
 use std::sync::Arc;
 
+use crate::driver::domain::{Affected, Listed};
 use crate::driver::test::checkpoint::Checkpoints;
 use crate::driver::test::domain::definition::Definition;
 use crate::driver::test::domain::runtime::Runtime;
@@ -39,13 +40,6 @@ pub struct Machine {
     pub runtime: Runtime,
     /// Whether it left the index while somebody waited for its lock.
     pub(super) gone: bool,
-}
-
-/// The definitions that flags ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Affected {
-    pub live: bool,
-    pub config: bool,
 }
 
 impl Machine {
@@ -87,20 +81,9 @@ impl Machine {
     /// What `VIR_DOMAIN_AFFECT_…` means now. Other flags are not looked at.
     ///
     /// # Errors
-    /// `VIR_ERR_OPERATION_INVALID` when it does not run and the live definition is asked for, or has no persistent one that is.
+    /// Those of [`Affected::of`].
     pub fn affected(&self, flags: c_uint) -> Result<Affected> {
-        let mut affected =
-            Affected { live: flags & VIR_DOMAIN_AFFECT_LIVE != 0, config: flags & VIR_DOMAIN_AFFECT_CONFIG != 0 };
-        if !affected.live && !affected.config {
-            affected = Affected { live: self.is_active(), config: !self.is_active() };
-        }
-        if affected.live {
-            self.require_active()?;
-        }
-        if affected.config && !self.persistent {
-            return Err(invalid("transient domains do not have any persistent config"));
-        }
-        Ok(affected)
+        Affected::of(flags, self.is_active(), self.persistent)
     }
 
     /// The persistent definition; of a domain without one the live definition.
@@ -121,7 +104,7 @@ impl Machine {
     /// # Errors
     /// Also `VIR_ERR_INVALID_ARG` when they do.
     pub fn one(&self, flags: c_uint) -> Result<&Arc<Definition>> {
-        refuse_both(flags)?;
+        Affected::one(flags)?;
         self.selected(flags)
     }
 
@@ -130,7 +113,7 @@ impl Machine {
     /// # Errors
     /// As [`Machine::one`].
     pub fn one_mut(&mut self, flags: c_uint) -> Result<&mut Definition> {
-        refuse_both(flags)?;
+        Affected::one(flags)?;
         Ok(if self.affected(flags)?.config { self.config_mut() } else { self.live_mut() })
     }
 
@@ -171,43 +154,37 @@ impl Machine {
     }
 }
 
-/// Complains about flags that ask for the live and for the persistent definition.
-fn refuse_both(flags: c_uint) -> Result<()> {
-    let both = VIR_DOMAIN_AFFECT_LIVE | VIR_DOMAIN_AFFECT_CONFIG;
-    if flags & both != both {
-        return Ok(());
-    }
-    let text = "Flags 'VIR_DOMAIN_AFFECT_LIVE' and 'VIR_DOMAIN_AFFECT_CONFIG' are mutually exclusive";
-    Err(Error::about("flags", text).from_origin(VIR_FROM_DOMAIN))
-}
-
 fn invalid(text: &str) -> Error {
     Error::new(VIR_ERR_OPERATION_INVALID, text).from_origin(VIR_FROM_DOMAIN)
+}
+
+impl Listed for Machine {
+    fn state(&self) -> virDomainState {
+        self.state
+    }
+    fn is_active(&self) -> bool {
+        Self::is_active(self)
+    }
+    fn is_persistent(&self) -> bool {
+        self.persistent
+    }
+    fn starts_with_host(&self) -> bool {
+        self.autostart
+    }
+    fn is_saved(&self) -> bool {
+        self.saved
+    }
+    fn has_snapshots(&self) -> bool {
+        !self.snapshots.is_empty()
+    }
+    fn has_checkpoints(&self) -> bool {
+        !self.checkpoints.is_empty()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn affected(machine: &Machine, flags: c_uint) -> Option<(bool, bool)> {
-        machine.affected(flags).ok().map(|affected| (affected.live, affected.config))
-    }
-
-    #[test]
-    fn what_flags_mean() {
-        const BOTH: c_uint = VIR_DOMAIN_AFFECT_LIVE | VIR_DOMAIN_AFFECT_CONFIG;
-        let mut machine = Machine::new(Arc::default(), Uuid::default());
-        machine.persistent = true;
-        assert_eq!(affected(&machine, 0), Some((false, true)));
-        assert_eq!(affected(&machine, VIR_DOMAIN_AFFECT_LIVE), None);
-        assert_eq!(affected(&machine, BOTH), None);
-        machine.id = 1;
-        assert_eq!(affected(&machine, 0), Some((true, false)));
-        assert_eq!(affected(&machine, BOTH), Some((true, true)));
-        machine.persistent = false;
-        assert_eq!(affected(&machine, VIR_DOMAIN_AFFECT_LIVE), Some((true, false)));
-        assert_eq!(affected(&machine, VIR_DOMAIN_AFFECT_CONFIG), None);
-    }
 
     #[test]
     fn a_change_is_made_everywhere_or_nowhere() {

@@ -3,7 +3,6 @@
 //! Locks are taken in this order, and nothing but the first is held while work is done on a domain: a machine's,
 //! `changes`, then one map's.
 
-mod filter;
 mod machine;
 mod shards;
 
@@ -14,10 +13,10 @@ use std::sync::atomic::{AtomicI32, Ordering};
 
 use parking_lot::{ArcMutexGuard, Mutex, RawMutex, RwLock};
 
-pub use filter::KNOWN as LIST_FLAGS;
 pub use machine::Machine;
 use shards::Shards;
 
+use crate::driver::domain::{effective_list_flags, is_listed};
 use crate::driver::test::domain::definition::{self, Definition};
 use crate::driver::test::error;
 use crate::error::{Error, Result};
@@ -263,7 +262,7 @@ impl Domains {
 
     /// Handles of those machines that `VIR_CONNECT_LIST_DOMAINS_…` flags ask for.
     pub fn list(&self, connection: &Arc<Connection>, flags: c_uint) -> Vec<Arc<Domain>> {
-        let flags = filter::effective(flags);
+        let flags = effective_list_flags(flags);
         if flags == 0 {
             let mut listed = Vec::with_capacity(self.by_uuid.len());
             self.by_uuid.each(|uuid, card| listed.push(Domain::named(connection, card.name.clone(), *uuid, card.id)));
@@ -271,7 +270,7 @@ impl Domains {
         }
         let candidates = if flags & VIR_CONNECT_LIST_DOMAINS_ACTIVE != 0 { self.active() } else { self.all() };
         let locked = candidates.iter().map(|machine| machine.lock());
-        let listed = locked.filter(|machine| !machine.gone && machine.is_listed(flags));
+        let listed = locked.filter(|machine| !machine.gone && is_listed(&**machine, flags));
         listed.map(|machine| handle(connection, &machine)).collect()
     }
 }
