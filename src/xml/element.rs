@@ -37,11 +37,12 @@ macro_rules! walk {
 /// A struct and its walk in one table, for elements whose fields simply follow one another:
 /// `field: Type = method("name")`, where the method is one of [`read::Field`].
 /// With `else VIR_ERR_CODE "sentence {}"` after it, that is what a bad value gives instead of the usual sentence; with
-/// `missing VIR_ERR_CODE "sentence"` before that, what a missing attribute gives.
+/// `missing VIR_ERR_CODE "sentence"` before that, what a missing attribute gives. With `@newer` after the method it is
+/// vocabulary that libvirt 9.0.0 does not have, see [`Reader::newer`].
 #[macro_export]
 macro_rules! element {
     ($(#[$doc:meta])* pub struct $name:ident {
-        $($(#[$field_doc:meta])* $field:ident: $type:ty = $method:ident $arguments:tt
+        $($(#[$field_doc:meta])* $field:ident: $type:ty = $method:ident $arguments:tt $(@$newer:ident)?
             $(missing $absent:ident $missing:literal)? $(else $code:ident $sentence:literal)?),+ $(,)?
     }) => {
         $(#[$doc])*
@@ -51,7 +52,7 @@ macro_rules! element {
         $crate::walk!($name, |this, xml| {
             $(
                 $(xml.refuse($crate::types::$absent, $missing, |xml| xml.need $arguments);)?
-                $crate::field!(this.$field, $method $arguments, xml $(, $code $sentence)?);
+                $crate::newer!(xml $($newer)?, $crate::field!(this.$field, $method $arguments, xml $(, $code $sentence)?));
             )+
         });
     };
@@ -66,6 +67,18 @@ macro_rules! field {
     };
     ($this:ident $(.$field:ident)?, $method:ident($($argument:literal),*), $xml:ident, $code:ident $sentence:literal) => {
         $xml.refuse($crate::types::$code, $sentence, |xml| $this$(.$field)?.$method($($argument,)* xml))
+    };
+}
+
+/// One line of [`element!`](crate::element), which may be newer vocabulary.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! newer {
+    ($xml:ident, $field:expr) => {
+        $field
+    };
+    ($xml:ident newer, $field:expr) => {
+        $xml.newer(|$xml| $field)
     };
 }
 
@@ -105,7 +118,7 @@ pub trait TagField {
 
 impl<E: Variant> TagField for E {
     fn read(&mut self, name: &'static str, xml: &mut Reader) {
-        if let Some(choice) = xml.choice(name, E::TAGS) {
+        if let Some(choice) = xml.choice::<E>(name) {
             *self = E::of(choice);
         }
     }
@@ -116,7 +129,7 @@ impl<E: Variant> TagField for E {
 
 impl<E: Variant> TagField for Option<E> {
     fn read(&mut self, name: &'static str, xml: &mut Reader) {
-        *self = xml.choice(name, E::TAGS).map(E::of);
+        *self = xml.choice::<E>(name).map(E::of);
     }
     fn write(&self, name: &'static str, xml: &mut Writer) {
         if let Some(choice) = self {

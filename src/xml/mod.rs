@@ -48,6 +48,7 @@
 //! passwords are shown; `check(|| …)`; `refuse(Code, "sentence {}", |xml| …)` libvirt's own words about a bad value;
 //! `lacking(Code, "sentence", |xml| …)` the same about one that is missing; `named(n)`, `named_by(child)` what complaints say for `{name}`
 //! from here on; `complaining(Origin, |xml| …)` who says it; `single(n, Code, "sentence")` of children that may not stand there twice;
+//! `newer(|xml| …)` what libvirt 9.0.0 does not know (`@newer` in `element!`, `newer:` in `words!` and `variants!`);
 //! `no_others(Code, "sentence {}")` for elements whose children must all be known; `namespace(p, uri, used)`.
 //!
 //! Values are types that implement [`Value`] (`u32`, `String`, `YesNo`, `Hex<4>`, `Uuid`, `Mac`, every `words!`), and are normalised
@@ -98,7 +99,7 @@ pub use metadata::Metadata;
 pub use reader::{Read, Reader};
 pub use size::{Size, Unit, WholeSize, bytes_in};
 pub use value::{
-    AnyBase, Base16, Expected, Hex, IsYes, Lenient, Long16, NonZero, Octal, OnOff, Value, YesNo, signed, unsigned,
+    AnyBase, Base16, Expected, Hex, IsYes, Lenient, Long, Long16, NonZero, Octal, OnOff, Value, YesNo, signed, unsigned,
 };
 pub use variant::Variant;
 pub use writer::{Dump, Text, Writer};

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use roxmltree::{Attribute, Document, Node};
 
 use super::fault::nearest;
-use super::{Expected, Fault, Unknown, Value};
+use super::{Expected, Fault, Unknown, Value, Variant};
 use crate::error::{Code, Origin};
 use crate::types::{VIR_ERR_XML_INVALID_SCHEMA, VIR_FROM_XML};
 
@@ -44,6 +44,9 @@ pub struct Read {
     pub strict: bool,
     /// The document describes a running object: what exists only there is read too.
     pub active: bool,
+    /// Accepts and refuses what libvirt 9.0.0 does. Words that it does not know are wrong; names that it does not know are
+    /// read without complaint, or with `strict` not known.
+    pub as_9_0: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -138,6 +141,33 @@ impl<'d> Reader<'d> {
         self.ignoring |= !condition;
         body(self);
         self.ignoring = ignoring;
+    }
+
+    /// Vocabulary that libvirt 9.0.0 does not have.
+    pub fn newer(&mut self, body: impl FnOnce(&mut Self)) {
+        match (self.options.as_9_0, self.options.strict) {
+            (false, _) => body(self),
+            (true, true) => {}
+            (true, false) => {
+                let fault = self.fault.take();
+                body(self);
+                self.fault = fault;
+            }
+        }
+    }
+
+    /// As [`Reader::newer`] where libvirt 9.0.0 does not drop names but refuses them.
+    pub fn newer_only(&mut self, body: impl FnOnce(&mut Self)) {
+        if !self.options.as_9_0 {
+            body(self);
+        }
+    }
+
+    /// Rules of libvirt 9.0.0 that later versions do not have.
+    pub fn older(&mut self, body: impl FnOnce(&mut Self)) {
+        if self.options.as_9_0 {
+            body(self);
+        }
     }
 
     /// Checks the element once its fields are read. Does nothing when writing.
@@ -294,11 +324,17 @@ impl<'d> Reader<'d> {
 
     pub(super) fn attribute<V: Value>(&mut self, name: &'static str) -> Option<V> {
         let attribute = self.find(name)?;
-        let value = V::parse(attribute.value());
-        if value.is_none() {
-            self.bad_attribute(&attribute, V::EXPECTED, V::refusal(attribute.value()));
+        match V::parse(attribute.value()) {
+            Some(value) if self.options.as_9_0 && value.is_newer() => {
+                self.bad_attribute(&attribute, Expected::Kind("a word that libvirt 9.0.0 knows"), None);
+                None
+            }
+            None => {
+                self.bad_attribute(&attribute, V::EXPECTED, V::refusal(attribute.value()));
+                None
+            }
+            value => value,
         }
-        value
     }
 
     fn find(&mut self, name: &'static str) -> Option<Attribute<'d, 'd>> {
@@ -365,8 +401,9 @@ impl<'d> Reader<'d> {
     }
 
     /// For the attribute that says which variant of an enum the element is.
-    pub(super) fn choice(&mut self, name: &'static str, words: &'static [&'static str]) -> Option<usize> {
+    pub(super) fn choice<E: Variant>(&mut self, name: &'static str) -> Option<usize> {
         let attribute = self.find(name)?;
+        let words = if self.options.as_9_0 { &E::TAGS[..E::OLDER] } else { E::TAGS };
         let choice = words.iter().position(|word| *word == attribute.value());
         if choice.is_none() {
             self.bad_attribute(&attribute, Expected::OneOf(words), None);

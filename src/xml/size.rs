@@ -104,6 +104,20 @@ impl UnitField for Size {
     }
 }
 
+/// A size that may be left out.
+impl UnitField for Option<Size> {
+    fn read(&mut self, name: &'static str, unit: &'static str, xml: &mut Reader) {
+        let unit = xml.attribute(unit);
+        let amount = xml.attribute(name);
+        *self = amount.and_then(|amount| Size::scaled(amount, unit, 1024, xml)).map(Size::from_bytes);
+    }
+    fn write(&self, name: &'static str, unit: &'static str, xml: &mut Writer) {
+        if let Some(size) = self {
+            UnitField::write(size, name, unit, xml);
+        }
+    }
+}
+
 /// As an attribute without a unit: KiB.
 impl Value for Size {
     const EXPECTED: Expected = Expected::Unsigned(64);

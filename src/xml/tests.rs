@@ -82,10 +82,10 @@ const ALL: &str = "<cart drive='motor' id='7' xmlns:x='urn:remarks'>
 
 #[test]
 fn comes_back_byte_for_byte() {
-    let (cart, unknown) = parse::<Cart>(ALL, Read { strict: true, active: true }).expect("valid");
+    let (cart, unknown) = parse::<Cart>(ALL, Read { strict: true, active: true, ..Read::default() }).expect("valid");
     assert_eq!(unknown, []);
     assert_eq!(format(&cart, Dump { active: true, ..Dump::default() }), ALL);
-    let (stored, _) = parse::<Cart>(ALL, Read { strict: true, active: false }).expect("valid");
+    let (stored, _) = parse::<Cart>(ALL, Read { strict: true, active: false, ..Read::default() }).expect("valid");
     assert_eq!(stored.id, None);
     assert_eq!(format(&stored, Dump { active: true, ..Dump::default() }), ALL.replace(" id='7'", ""));
 }
@@ -138,7 +138,7 @@ fn unknown_names_are_reported_and_refused_only_when_strict() {
             "line 1, column 34: /cart/bel is not known, did you mean 'bell'?",
         ]
     );
-    let fault = parse::<Cart>(text, Read { strict: true, active: false }).expect_err("strict");
+    let fault = parse::<Cart>(text, Read { strict: true, active: false, ..Read::default() }).expect_err("strict");
     assert_eq!((fault.code, fault.path.as_str()), (VIR_ERR_XML_INVALID_SCHEMA, "/cart/wheel/@spoke"));
 }
 

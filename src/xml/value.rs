@@ -51,6 +51,10 @@ pub trait Value: Sized {
     fn refusal(_text: &str) -> Option<Fault> {
         None
     }
+    /// Whether libvirt 9.0.0 does not know it.
+    fn is_newer(&self) -> bool {
+        false
+    }
 }
 
 impl Value for String {
@@ -153,6 +157,20 @@ impl Value for NonZero {
     }
 }
 
+/// As [`Hex`], of 64 bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Long<const WIDTH: usize>(pub u64);
+
+impl<const WIDTH: usize> Value for Long<WIDTH> {
+    const EXPECTED: Expected = Expected::Unsigned(64);
+    fn parse(text: &str) -> Option<Self> {
+        unsigned(text, 0).map(Self)
+    }
+    fn write(&self, out: &mut Text) {
+        out.hex(self.0, WIDTH);
+    }
+}
+
 /// A number of 64 bits read in base 16 and written so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Long16<const WIDTH: usize>(pub u64);
@@ -229,22 +247,28 @@ impl Value for Mac {
     }
 }
 
-/// An enum whose variants are words. The first one is the default.
+/// An enum whose variants are words. The first one is the default; behind `newer:` stand those that libvirt 9.0.0 does not
+/// know.
 #[macro_export]
 macro_rules! words {
     ($(#[$doc:meta])* pub enum $name:ident {
         $first:ident = $first_word:literal $(, $variant:ident = $word:literal)* $(,)?
+        $(; newer: $($new:ident = $new_word:literal),+ $(,)?)?
     }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-        pub enum $name { #[default] $first $(, $variant)* }
+        pub enum $name { #[default] $first $(, $variant)* $($(, $new)+)? }
 
         impl $name {
             /// In the order of the variants.
-            pub const WORDS: &'static [&'static str] = &[$first_word $(, $word)*];
+            pub const WORDS: &'static [&'static str] = &[$first_word $(, $word)* $($(, $new_word)+)?];
 
             pub fn word(self) -> &'static str {
-                match self { Self::$first => $first_word $(, Self::$variant => $word)* }
+                match self {
+                    Self::$first => $first_word
+                    $(, Self::$variant => $word)*
+                    $($(, Self::$new => $new_word)+)?
+                }
             }
         }
 
@@ -254,9 +278,15 @@ macro_rules! words {
                 match text {
                     $first_word => Some(Self::$first),
                     $($word => Some(Self::$variant),)*
+                    $($($new_word => Some(Self::$new),)+)?
                     _ => None,
                 }
             }
+            $(
+                fn is_newer(&self) -> bool {
+                    matches!(self, $(Self::$new)|+)
+                }
+            )?
             fn write(&self, out: &mut $crate::xml::Text) {
                 out.plain(self.word());
             }

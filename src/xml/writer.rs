@@ -139,6 +139,16 @@ impl Writer {
         body(self);
     }
 
+    pub fn newer(&mut self, body: impl FnOnce(&mut Self)) {
+        body(self);
+    }
+
+    pub fn newer_only(&mut self, body: impl FnOnce(&mut Self)) {
+        body(self);
+    }
+
+    pub fn older(&mut self, _: impl FnOnce(&mut Self)) {}
+
     /// What is asked for.
     pub fn dump(&self) -> Dump {
         self.dump

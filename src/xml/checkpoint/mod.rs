@@ -85,7 +85,7 @@ impl Checkpoint {
     /// The first thing that is wrong.
     pub fn parse(text: &str, exists: bool) -> Result<(Self, Vec<Unknown>), Fault> {
         let mut model = Self { exists, ..Self::default() };
-        let options = Read { strict: true, active: false };
+        let options = Read { strict: true, active: false, ..Read::default() };
         let read = parse_with(text, Self::LABEL, Self::ORIGIN, options, |reader| {
             reader.expect_name(Self::NAME);
             model.read(reader);

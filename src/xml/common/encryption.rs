@@ -6,7 +6,7 @@ use crate::xml::Fault;
 use crate::{element, walk, words};
 
 words! {
-    pub enum EncryptionFormat { Default = "default", Qcow = "qcow", Luks = "luks", Luks2 = "luks2" }
+    pub enum EncryptionFormat { Default = "default", Qcow = "qcow", Luks = "luks", Luks2 = "luks2"; newer: LuksAny = "luks-any" }
 }
 words! { pub enum Engine { Qemu = "qemu", Librbd = "librbd" } }
 words! { pub enum AuthType { Chap = "chap", Ceph = "ceph" } }

@@ -26,6 +26,7 @@ pub struct Cpu {
     pub matching: Option<Match>,
     pub check: Check,
     pub migratable: Option<OnOff>,
+    pub deprecated_features: Option<OnOff>,
     pub model: Option<Model>,
     pub vendor: Option<String>,
     pub topology: Option<Topology>,
@@ -40,6 +41,7 @@ walk!(Cpu, |cpu, xml| {
     cpu.matching.attr("match", xml);
     cpu.check.sparse("check", xml);
     cpu.migratable.attr("migratable", xml);
+    xml.newer(|xml| cpu.deprecated_features.attr("deprecated_features", xml));
     cpu.model.slim("model", xml);
     cpu.vendor.leaf("vendor", xml);
     cpu.topology.child("topology", xml);
@@ -73,6 +75,7 @@ element! {
     pub struct Topology {
         sockets: NonZero = required("sockets"),
         dies: Option<NonZero> = attr("dies"),
+        clusters: Option<NonZero> = attr("clusters") @newer,
         cores: NonZero = required("cores"),
         threads: NonZero = required("threads"),
     }
@@ -89,6 +92,7 @@ element! {
     pub struct MaxPhysAddr {
         mode: MaxPhysAddrMode = required("mode"),
         bits: Option<u32> = attr("bits"),
+        limit: Option<u32> = attr("limit") @newer,
     }
 }
 

@@ -28,6 +28,7 @@ pub struct Cputune {
     pub iothreadscheds: Vec<Iothreadsched>,
     pub cachetunes: Vec<Cachetune>,
     pub memorytunes: Vec<Memorytune>,
+    pub energytunes: Vec<Energytune>,
 }
 
 walk!(Cputune, |tune, xml| {
@@ -63,6 +64,7 @@ walk!(Cputune, |tune, xml| {
     tune.iothreadscheds.child("iothreadsched", xml);
     tune.cachetunes.child("cachetune", xml);
     tune.memorytunes.child("memorytune", xml);
+    xml.newer(|xml| tune.energytunes.child("energytune", xml));
 });
 
 element! {
@@ -114,14 +116,22 @@ walk!(Scheduling, |scheduling, xml| {
     });
 });
 
-element! {
-    /// Parts of the processor's cache.
-    pub struct Cachetune {
-        vcpus: CpuSet = required("vcpus"),
-        caches: Vec<Cache> = child("cache"),
-        monitors: Vec<Monitor> = child("monitor"),
-    }
+/// Parts of the processor's cache.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cachetune {
+    pub vcpus: CpuSet,
+    /// What the host calls the group of a running machine.
+    pub id: Option<String>,
+    pub caches: Vec<Cache>,
+    pub monitors: Vec<Monitor>,
 }
+
+walk!(Cachetune, |tune, xml| {
+    tune.vcpus.required("vcpus", xml);
+    xml.live(|xml| tune.id.attr("id", xml));
+    tune.caches.child("cache", xml);
+    tune.monitors.child("monitor", xml);
+});
 
 /// Its size is written as attributes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -146,11 +156,41 @@ element! {
     }
 }
 
+/// A share of the bandwidth of memory.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Memorytune {
+    pub vcpus: CpuSet,
+    /// As of [`Cachetune`].
+    pub id: Option<String>,
+    pub nodes: Vec<MemoryNode>,
+    pub monitors: Vec<Monitor>,
+}
+
+walk!(Memorytune, |tune, xml| {
+    tune.vcpus.required("vcpus", xml);
+    xml.live(|xml| tune.id.attr("id", xml));
+    tune.nodes.child("node", xml);
+    tune.monitors.child("monitor", xml);
+});
+
+/// Which processors' energy is measured.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Energytune {
+    pub vcpus: CpuSet,
+    /// As of [`Cachetune`].
+    pub id: Option<String>,
+    pub monitors: Vec<EnergyMonitor>,
+}
+
+walk!(Energytune, |tune, xml| {
+    tune.vcpus.required("vcpus", xml);
+    xml.live(|xml| tune.id.attr("id", xml));
+    tune.monitors.child("monitor", xml);
+});
+
 element! {
-    pub struct Memorytune {
+    pub struct EnergyMonitor {
         vcpus: CpuSet = required("vcpus"),
-        nodes: Vec<MemoryNode> = child("node"),
-        monitors: Vec<Monitor> = child("monitor"),
     }
 }
 

@@ -19,6 +19,7 @@ pub mod postparse;
 pub mod seclabel;
 mod stability;
 pub mod sysinfo;
+pub mod throttle;
 mod validate;
 pub mod vcpu;
 
@@ -67,6 +68,8 @@ pub struct Domain {
     pub name: String,
     /// Always there after [`Domain::post_parse`].
     pub uuid: Option<Uuid>,
+    /// What firmware and other hardware call the machine, where it is not the UUID.
+    pub hardware_uuid: Option<Uuid>,
     pub genid: Option<GenerationId>,
     pub title: Option<String>,
     pub description: Option<String>,
@@ -82,8 +85,10 @@ pub struct Domain {
     pub iothreads: Option<u32>,
     pub iothread_ids: Vec<vcpu::IoThread>,
     pub default_iothread: Option<vcpu::DefaultIoThread>,
+    pub throttle_groups: Vec<throttle::ThrottleGroup>,
     pub cputune: cputune::Cputune,
     pub numatune: numatune::Numatune,
+    pub iommufd: Option<IommuFd>,
     pub resource: Resource,
     pub sysinfo: Vec<sysinfo::Sysinfo>,
     pub bootloader: Option<String>,
@@ -113,9 +118,15 @@ walk!(Domain, |domain, xml| {
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "missing domain type attribute", |xml| xml.need("type"));
     xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "invalid domain type {}", |xml| domain.hypervisor.required("type", xml));
     xml.live(|xml| domain.id.attr("id", xml));
-    xml.namespace("qemu", namespace::QEMU, domain.namespaces.qemu.is_some());
+    let used = &domain.namespaces;
+    xml.namespace("qemu", namespace::QEMU, !used.qemu.is_empty());
+    xml.namespace("xen", namespace::XEN, used.xen.is_some());
+    xml.namespace("lxc", namespace::LXC, used.lxc.is_some());
+    xml.namespace("bhyve", namespace::BHYVE, used.bhyve.is_some());
+    xml.namespace("vmware", namespace::VMWARE, used.vmware.is_some());
     domain.name.leaf("name", xml);
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "malformed uuid element", |xml| domain.uuid.leaf("uuid", xml));
+    xml.newer(|xml| domain.hardware_uuid.leaf("hwuuid", xml));
     xml.single("genid", VIR_ERR_XML_ERROR, "element 'genid' can only appear once");
     domain.genid.child("genid", xml);
     domain.title.leaf("title", xml);
@@ -132,9 +143,11 @@ walk!(Domain, |domain, xml| {
     xml.refuse(VIR_ERR_XML_ERROR, "invalid iothreads count '{}'", |xml| domain.iothreads.leaf("iothreads", xml));
     xml.group("iothreadids", |xml| domain.iothread_ids.child("iothread", xml));
     domain.default_iothread.child("defaultiothread", xml);
+    xml.newer(|xml| xml.group("throttlegroups", |xml| domain.throttle_groups.child("throttlegroup", xml)));
     domain.cputune.child("cputune", xml);
     xml.single("numatune", VIR_ERR_XML_ERROR, "only one numatune is supported");
     domain.numatune.child("numatune", xml);
+    xml.newer(|xml| domain.iommufd.child("iommufd", xml));
     xml.single("resource", VIR_ERR_XML_ERROR, "only one resource element is supported");
     domain.resource.child("resource", xml);
     domain.sysinfo.child("sysinfo", xml);
@@ -159,15 +172,24 @@ walk!(Domain, |domain, xml| {
         domain.devices.inline(xml);
     });
     domain.seclabels.child("seclabel", xml);
-    domain.namespaces.inline(xml);
     xml.group("keywrap", |xml| domain.keywrap.child("cipher", xml));
     domain.launch_security.child("launchSecurity", xml);
+    domain.namespaces.inline(xml);
 });
 
 element! {
     /// The generation of a machine: a UUID, made by libvirt where none is given.
     pub struct GenerationId {
         uuid: Option<Uuid> = text() else VIR_ERR_INTERNAL_ERROR "malformed genid element",
+    }
+}
+
+element! {
+    /// Whether devices of the host are handed over through `/dev/iommu`.
+    pub struct IommuFd {
+        enabled: YesNo = required("enabled"),
+        /// Descriptors that `virDomainFDAssociate` named so.
+        fd_group: Option<String> = attr("fdgroup"),
     }
 }
 
@@ -204,7 +226,7 @@ impl Domain {
     /// # Errors
     /// The first thing that is wrong; an unknown element or attribute only when `strict`.
     pub fn parse(text: &str, strict: bool) -> Result<(Self, Vec<Unknown>), Fault> {
-        Self::parse_with(text, Read { strict, active: false })
+        Self::parse_with(text, Read { strict, active: false, ..Read::default() })
     }
 
     /// As [`Domain::parse`], also for the document of a running machine.

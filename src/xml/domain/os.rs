@@ -11,7 +11,8 @@ words! { pub enum Firmware { Bios = "bios", Efi = "efi" } }
 words! { pub enum LoaderType { Rom = "rom", Pflash = "pflash" } }
 words! { pub enum FeatureName { EnrolledKeys = "enrolled-keys", SecureBoot = "secure-boot" } }
 words! { pub enum Smbios { Emulate = "emulate", Host = "host", Sysinfo = "sysinfo" } }
-words! { pub enum AcpiTableType { Slic = "slic" } }
+words! { pub enum PflashFormat { Raw = "raw", Qcow2 = "qcow2" } }
+words! { pub enum AcpiTableType { Slic = "slic"; newer: Raw = "raw", RawSet = "rawset", Msdm = "msdm" } }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Os {
@@ -29,9 +30,12 @@ pub struct Os {
     pub init_group: Option<String>,
     pub loader: Option<Loader>,
     pub nvram: Option<Nvram>,
+    pub varstore: Option<VarStore>,
     pub kernel: Option<String>,
     pub initrd: Option<String>,
     pub cmdline: Option<String>,
+    /// Loaded beside a kernel whose signature is checked.
+    pub shim: Option<String>,
     pub root: Option<String>,
     pub dtb: Option<String>,
     pub acpi_tables: Vec<AcpiTable>,
@@ -58,9 +62,11 @@ walk!(Os, |os, xml| {
     os.init_group.leaf("initgroup", xml);
     os.loader.slim("loader", xml);
     os.nvram.slim("nvram", xml);
+    xml.newer(|xml| os.varstore.child("varstore", xml));
     os.kernel.leaf("kernel", xml);
     os.initrd.leaf("initrd", xml);
     os.cmdline.leaf("cmdline", xml);
+    xml.newer(|xml| os.shim.leaf("shim", xml));
     os.dtb.leaf("dtb", xml);
     os.root.leaf("root", xml);
     xml.group("acpi", |xml| os.acpi_tables.child("table", xml));
@@ -93,6 +99,7 @@ element! {
         secure: Option<YesNo> = attr("secure"),
         kind: Option<LoaderType> = attr("type"),
         stateless: Option<YesNo> = attr("stateless"),
+        format: Option<PflashFormat> = attr("format") @newer,
         path: Option<String> = text(),
     }
 }
@@ -101,18 +108,30 @@ element! {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Nvram {
     pub template: Option<String>,
+    pub template_format: Option<PflashFormat>,
     pub source: Option<Source>,
+    pub format: Option<PflashFormat>,
     pub path: Option<String>,
 }
 
 walk!(Nvram, |nvram, xml| {
     nvram.template.attr("template", xml);
+    xml.newer(|xml| nvram.template_format.attr("templateFormat", xml));
     nvram.source.tag("type", xml);
+    xml.newer(|xml| nvram.format.attr("format", xml));
     match nvram.source {
         Some(_) => nvram.source.child("source", xml),
         None => nvram.path.text(xml),
     }
 });
+
+element! {
+    /// Variables of firmware that keeps them in a device of QEMU.
+    pub struct VarStore {
+        template: Option<String> = attr("template"),
+        path: Option<String> = attr("path"),
+    }
+}
 
 element! {
     pub struct AcpiTable {

@@ -58,7 +58,7 @@ fn completing_again_changes_nothing() {
 fn passwords_and_running_state_show_only_when_asked_for() {
     let text = "<domain type='test' id='7'><name>x</name><memory>1024</memory><os><type>hvm</type></os><devices>\
         <graphics type='vnc' passwd='s3'/><sound model='ac97'><alias name='snd0'/></sound></devices></domain>";
-    let (domain, _) = Domain::parse_with(text, Read { strict: true, active: true }).expect("valid");
+    let (domain, _) = Domain::parse_with(text, Read { strict: true, active: true, ..Read::default() }).expect("valid");
     let shows = |dump| {
         let text = domain.format(dump);
         [text.contains("passwd='s3'"), text.contains("<alias name='snd0'/>"), text.contains(" id='7'")]

@@ -29,6 +29,16 @@ element! {
         id: u32 = required("id"),
         thread_pool_min: Option<i32> = attr("thread_pool_min"),
         thread_pool_max: Option<i32> = attr("thread_pool_max"),
+        poll: Poll = child("poll") @newer,
+    }
+}
+
+element! {
+    /// How long a thread polls before it sleeps, in nanoseconds.
+    pub struct Poll {
+        max: Option<u64> = attr("max"),
+        grow: Option<u64> = attr("grow"),
+        shrink: Option<u64> = attr("shrink"),
     }
 }
 

@@ -104,8 +104,8 @@ mod tests {
     }
 
     fn comes_back(text: &str) {
-        let (interface, unknown) =
-            parse::<Interface>(text, Read { strict: true, active: false }).unwrap_or_else(|fault| panic!("{fault}"));
+        let (interface, unknown) = parse::<Interface>(text, Read { strict: true, active: false, ..Read::default() })
+            .unwrap_or_else(|fault| panic!("{fault}"));
         assert_eq!(unknown, []);
         assert_eq!(format(&interface, Dump::default()), text);
     }

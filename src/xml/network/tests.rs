@@ -100,8 +100,8 @@ const ALL: &str =
 
 #[test]
 fn everything_comes_back() {
-    let (network, unknown) =
-        Network::parse(ALL, Read { strict: true, active: false }).unwrap_or_else(|fault| panic!("{fault}"));
+    let (network, unknown) = Network::parse(ALL, Read { strict: true, active: false, ..Read::default() })
+        .unwrap_or_else(|fault| panic!("{fault}"));
     assert_eq!(unknown, []);
     assert_eq!(format(&network, Dump::default()), ALL);
 }
@@ -136,7 +136,7 @@ fn running_networks_tell_how_many_use_them() {
     let text = "<network connections='2'><name>n</name><forward mode='bridge'><interface dev='e1' connections='2'/></forward></network>";
     let stored = read(text).expect("valid");
     assert_eq!(stored.connections, 0);
-    let (running, _) = Network::parse(text, Read { strict: true, active: true }).expect("valid");
+    let (running, _) = Network::parse(text, Read { strict: true, active: true, ..Read::default() }).expect("valid");
     assert_eq!(running.connections, 2);
     let dump = format(&running, Dump { active: true, ..Dump::default() });
     assert!(dump.contains("<network connections='2'>") && dump.contains("<interface dev='e1' connections='2'/>"));

@@ -149,7 +149,7 @@ impl Device {
     /// # Errors
     /// What is wrong with the document.
     pub fn parse_new(text: &str, strict: bool) -> Result<Self> {
-        let (mut device, _) = xml::parse::<Self>(text, Read { strict, active: false })?;
+        let (mut device, _) = xml::parse::<Self>(text, Read { strict, active: false, ..Read::default() })?;
         device.order();
         Ok(device)
     }

@@ -45,7 +45,12 @@ impl Disk {
         let path = match &self.source {
             Source::File(_) | Source::Block(_) => Some(self.source.describe()),
             Source::Network(_) => None,
-            Source::Dir(_) | Source::Volume(_) | Source::Nvme(_) | Source::VhostUser(_) => {
+            Source::Dir(_)
+            | Source::Volume(_)
+            | Source::Nvme(_)
+            | Source::VhostUser(_)
+            | Source::VhostVdpa(_)
+            | Source::Ctl(_) => {
                 return Err(Fault::xml(format!("unsupported disk snapshot type '{}'", self.source.tag_word())));
             }
         };

@@ -91,10 +91,11 @@ impl Snapshot {
     /// The first thing that is wrong; an unknown element or attribute only when `strict`.
     pub fn parse(text: &str, exists: bool, strict: bool) -> Result<(Self, Vec<Unknown>), Fault> {
         let mut model = Self { exists, ..Self::default() };
-        let unknown = parse_with(text, Self::LABEL, Self::ORIGIN, Read { strict, active: false }, |reader| {
-            reader.expect_name(Self::NAME);
-            model.read(reader);
-        })?;
+        let unknown =
+            parse_with(text, Self::LABEL, Self::ORIGIN, Read { strict, active: false, ..Read::default() }, |reader| {
+                reader.expect_name(Self::NAME);
+                model.read(reader);
+            })?;
         model.fill_in();
         Ok((model, unknown))
     }

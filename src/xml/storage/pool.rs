@@ -92,7 +92,7 @@ impl Pool {
     /// # Errors
     /// What is wrong with the document.
     pub fn parse(text: &str, strict: bool) -> Result<Self> {
-        let (mut pool, _) = xml::parse::<Self>(text, Read { strict, active: false })?;
+        let (mut pool, _) = xml::parse::<Self>(text, Read { strict, active: false, ..Read::default() })?;
         pool.complete()?;
         Ok(pool)
     }

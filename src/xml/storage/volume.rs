@@ -189,7 +189,7 @@ impl Volume {
     /// # Errors
     /// What is wrong with the document.
     pub fn parse(text: &str, pool: PoolKind, strict: bool) -> Result<Self> {
-        let (mut volume, _) = xml::parse::<Self>(text, Read { strict, active: false })?;
+        let (mut volume, _) = xml::parse::<Self>(text, Read { strict, active: false, ..Read::default() })?;
         volume.complete(pool)?;
         Ok(volume)
     }

@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use crate::error::Result;
 use crate::types::*;
 use crate::xml::domain::device::interface::Interface;
+use crate::xml::domain::namespace::Namespaces;
 use crate::xml::domain::postparse::PostParse;
-use crate::xml::{Dump, Unknown};
+use crate::xml::{Dump, Read, Unknown};
 
 pub use crate::xml::domain::{Action, Domain as Definition};
 
@@ -49,9 +50,9 @@ pub fn post_parse() -> PostParse {
 /// # Errors
 /// What is wrong with the document, with `strict` also what is not known.
 pub fn read(text: &str, strict: bool) -> Result<(Definition, Vec<Unknown>)> {
-    let (mut definition, unknown) = Definition::parse(text, strict)?;
-    // What is meant for QEMU alone does not get to an imagined guest.
-    definition.namespaces.qemu = None;
+    let (mut definition, unknown) = Definition::parse_with(text, Read { strict, as_9_0: true, ..Read::default() })?;
+    // What is meant for one hypervisor alone does not get to an imagined guest.
+    definition.namespaces = Namespaces::default();
     definition.post_parse(&post_parse())?;
     Ok((definition, unknown))
 }

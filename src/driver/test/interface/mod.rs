@@ -46,7 +46,7 @@ impl InterfaceDriver for Test {
     fn define_xml(&self, connection: &Arc<Connection>, xml: &str, flags: u32) -> Result<Arc<Interface>> {
         check_flags(flags, VIR_INTERFACE_DEFINE_VALIDATE)?;
         let strict = flags & VIR_INTERFACE_DEFINE_VALIDATE != 0;
-        let definition = xml::interface::Interface::parse(xml, Read { strict, active: false })?;
+        let definition = xml::interface::Interface::parse(xml, Read { strict, active: false, ..Read::default() })?;
         Ok(handle(connection, &self.state.interfaces.define(definition)))
     }
 

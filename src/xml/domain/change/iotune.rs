@@ -9,28 +9,28 @@ use crate::xml::domain::device::disk::Iotune;
 type Field = (&'static str, fn(&mut Iotune) -> &mut u64);
 
 const BEFORE_GROUP: [Field; 13] = [
-    (VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC, |tune| &mut tune.total_bytes_sec),
-    (VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC, |tune| &mut tune.read_bytes_sec),
-    (VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC, |tune| &mut tune.write_bytes_sec),
-    (VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC, |tune| &mut tune.total_iops_sec),
-    (VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC, |tune| &mut tune.read_iops_sec),
-    (VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC, |tune| &mut tune.write_iops_sec),
-    (VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX, |tune| &mut tune.total_bytes_sec_max),
-    (VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC_MAX, |tune| &mut tune.read_bytes_sec_max),
-    (VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC_MAX, |tune| &mut tune.write_bytes_sec_max),
-    (VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC_MAX, |tune| &mut tune.total_iops_sec_max),
-    (VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC_MAX, |tune| &mut tune.read_iops_sec_max),
-    (VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC_MAX, |tune| &mut tune.write_iops_sec_max),
-    (VIR_DOMAIN_BLOCK_IOTUNE_SIZE_IOPS_SEC, |tune| &mut tune.size_iops_sec),
+    (VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC, |tune| &mut tune.rates.total_bytes_sec),
+    (VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC, |tune| &mut tune.rates.read_bytes_sec),
+    (VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC, |tune| &mut tune.rates.write_bytes_sec),
+    (VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC, |tune| &mut tune.rates.total_iops_sec),
+    (VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC, |tune| &mut tune.rates.read_iops_sec),
+    (VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC, |tune| &mut tune.rates.write_iops_sec),
+    (VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX, |tune| &mut tune.rates.total_bytes_sec_max),
+    (VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC_MAX, |tune| &mut tune.rates.read_bytes_sec_max),
+    (VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC_MAX, |tune| &mut tune.rates.write_bytes_sec_max),
+    (VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC_MAX, |tune| &mut tune.rates.total_iops_sec_max),
+    (VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC_MAX, |tune| &mut tune.rates.read_iops_sec_max),
+    (VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC_MAX, |tune| &mut tune.rates.write_iops_sec_max),
+    (VIR_DOMAIN_BLOCK_IOTUNE_SIZE_IOPS_SEC, |tune| &mut tune.rates.size_iops_sec),
 ];
 
 const AFTER_GROUP: [Field; 6] = [
-    (VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX_LENGTH, |tune| &mut tune.total_bytes_sec_max_length),
-    (VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC_MAX_LENGTH, |tune| &mut tune.read_bytes_sec_max_length),
-    (VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC_MAX_LENGTH, |tune| &mut tune.write_bytes_sec_max_length),
-    (VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC_MAX_LENGTH, |tune| &mut tune.total_iops_sec_max_length),
-    (VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC_MAX_LENGTH, |tune| &mut tune.read_iops_sec_max_length),
-    (VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC_MAX_LENGTH, |tune| &mut tune.write_iops_sec_max_length),
+    (VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX_LENGTH, |tune| &mut tune.lengths.total_bytes_sec_max_length),
+    (VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC_MAX_LENGTH, |tune| &mut tune.lengths.read_bytes_sec_max_length),
+    (VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC_MAX_LENGTH, |tune| &mut tune.lengths.write_bytes_sec_max_length),
+    (VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC_MAX_LENGTH, |tune| &mut tune.lengths.total_iops_sec_max_length),
+    (VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC_MAX_LENGTH, |tune| &mut tune.lengths.read_iops_sec_max_length),
+    (VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC_MAX_LENGTH, |tune| &mut tune.lengths.write_iops_sec_max_length),
 ];
 
 /// The most that a limit may be.
@@ -96,10 +96,20 @@ impl Iotune {
     /// `VIR_ERR_INVALID_ARG`.
     pub fn check_limits(&self) -> Result<()> {
         let both = [
-            ("bytes_sec", self.total_bytes_sec, self.read_bytes_sec, self.write_bytes_sec),
-            ("iops_sec", self.total_iops_sec, self.read_iops_sec, self.write_iops_sec),
-            ("bytes_sec_max", self.total_bytes_sec_max, self.read_bytes_sec_max, self.write_bytes_sec_max),
-            ("iops_sec_max", self.total_iops_sec_max, self.read_iops_sec_max, self.write_iops_sec_max),
+            ("bytes_sec", self.rates.total_bytes_sec, self.rates.read_bytes_sec, self.rates.write_bytes_sec),
+            ("iops_sec", self.rates.total_iops_sec, self.rates.read_iops_sec, self.rates.write_iops_sec),
+            (
+                "bytes_sec_max",
+                self.rates.total_bytes_sec_max,
+                self.rates.read_bytes_sec_max,
+                self.rates.write_bytes_sec_max,
+            ),
+            (
+                "iops_sec_max",
+                self.rates.total_iops_sec_max,
+                self.rates.read_iops_sec_max,
+                self.rates.write_iops_sec_max,
+            ),
         ];
         for (name, total, read, write) in both {
             if total > 0 && (read > 0 || write > 0) {
@@ -117,12 +127,12 @@ impl Iotune {
     /// `VIR_ERR_INVALID_ARG`.
     pub fn check_peaks(&self) -> Result<()> {
         let pairs = [
-            ("total_bytes_sec", self.total_bytes_sec, self.total_bytes_sec_max),
-            ("read_bytes_sec", self.read_bytes_sec, self.read_bytes_sec_max),
-            ("write_bytes_sec", self.write_bytes_sec, self.write_bytes_sec_max),
-            ("total_iops_sec", self.total_iops_sec, self.total_iops_sec_max),
-            ("read_iops_sec", self.read_iops_sec, self.read_iops_sec_max),
-            ("write_iops_sec", self.write_iops_sec, self.write_iops_sec_max),
+            ("total_bytes_sec", self.rates.total_bytes_sec, self.rates.total_bytes_sec_max),
+            ("read_bytes_sec", self.rates.read_bytes_sec, self.rates.read_bytes_sec_max),
+            ("write_bytes_sec", self.rates.write_bytes_sec, self.rates.write_bytes_sec_max),
+            ("total_iops_sec", self.rates.total_iops_sec, self.rates.total_iops_sec_max),
+            ("read_iops_sec", self.rates.read_iops_sec, self.rates.read_iops_sec_max),
+            ("write_iops_sec", self.rates.write_iops_sec, self.rates.write_iops_sec_max),
         ];
         match pairs.iter().find(|(_, limit, most)| limit > most) {
             Some((name, ..)) => {
@@ -136,6 +146,7 @@ impl Iotune {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::xml::domain::device::disk::Rates;
 
     #[test]
     fn parameters_and_checks() {
@@ -143,11 +154,16 @@ mod tests {
         params.push(VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX, 7u64);
         params.push(VIR_DOMAIN_BLOCK_IOTUNE_GROUP_NAME, "g");
         let tune = Iotune::default().with_params(&params).unwrap();
-        assert_eq!((tune.params().len(), tune.total_bytes_sec_max), (20, 7));
+        assert_eq!((tune.params().len(), tune.rates.total_bytes_sec_max), (20, 7));
         assert_eq!(tune.group_name.as_deref(), Some("g"));
         assert!(tune.check_limits().is_ok() && tune.check_peaks().is_ok() && !tune.is_empty());
-        assert!(Iotune { read_bytes_sec_max: 1, ..tune.clone() }.check_limits().is_err());
-        assert!(Iotune { total_bytes_sec: 8, ..tune }.check_peaks().is_err());
+        let rates = |change: fn(&mut Rates)| {
+            let mut changed = tune.clone();
+            change(&mut changed.rates);
+            changed
+        };
+        assert!(rates(|rates| rates.read_bytes_sec_max = 1).check_limits().is_err());
+        assert!(rates(|rates| rates.total_bytes_sec = 8).check_peaks().is_err());
         params.push(VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC, MOST + 1);
         assert!(Iotune::default().with_params(&params).is_err());
     }

@@ -1,6 +1,8 @@
 //! `<address>`: where a device is plugged in, and `<alias>`: what it is called.
 
-use crate::xml::{AnyBase, Base16, Element, Expected, Fault, Hex, Long16, NonZero, OnOff, Reader, Text, Value, Writer};
+use crate::xml::{
+    AnyBase, Base16, CpuSet, Element, Expected, Fault, Hex, Long16, NonZero, OnOff, Reader, Text, Value, Writer,
+};
 use crate::{element, variants, walk};
 
 variants! {
@@ -196,11 +198,16 @@ walk!(Place, |place, xml| {
 pub struct Location {
     /// What the guest's firmware numbers the device with.
     pub acpi_index: u32,
+    /// To which NUMA nodes of the guest it is near.
+    pub acpi_nodes: Option<CpuSet>,
     pub address: Option<Address>,
 }
 
 walk!(Location, |location, xml| {
-    location.acpi_index.sparse_via("acpi", "index", xml);
+    xml.group("acpi", |xml| {
+        location.acpi_index.sparse("index", xml);
+        xml.newer(|xml| location.acpi_nodes.attr("nodeset", xml));
+    });
     location.address.child("address", xml);
 });
 

@@ -34,7 +34,8 @@ variants! {
         Sdl(Sdl) = "sdl",
         Spice(Ends) = "spice",
         File(File) = "file",
-        Dbus(Ends) = "dbus",
+        Dbus(Ends) = "dbus";
+        newer: Pipewire(Pipewire) = "pipewire",
     }
 }
 
@@ -57,6 +58,13 @@ element! {
 element! {
     pub struct Pulseaudio {
         server: Option<String> = attr("serverName"),
+        ends: Ends = inline(),
+    }
+}
+
+element! {
+    pub struct Pipewire {
+        runtime_directory: Option<String> = attr("runtimeDir"),
         ends: Ends = inline(),
     }
 }

@@ -1,6 +1,7 @@
 //! `<controller>`: what other devices are plugged into.
 
 use super::address::{Alias, Location};
+use super::disk::IoThreads;
 use super::virtio::VirtioOptions;
 use crate::types::*;
 use crate::xml::{Hex, OnOff, Size};
@@ -9,7 +10,7 @@ use crate::{element, walk, words};
 words! {
     pub enum Type {
         Ide = "ide", Fdc = "fdc", Scsi = "scsi", Sata = "sata", VirtioSerial = "virtio-serial", Ccid = "ccid", Usb = "usb",
-        Pci = "pci", Xenbus = "xenbus", Isa = "isa",
+        Pci = "pci", Xenbus = "xenbus", Isa = "isa"; newer: Nvme = "nvme",
     }
 }
 
@@ -31,6 +32,8 @@ pub struct Controller {
     pub master: Option<u32>,
     pub location: Location,
     pub pcihole64: Option<Size>,
+    /// Of an NVMe controller.
+    pub serial: Option<String>,
 }
 
 walk!(Controller, |controller, xml| {
@@ -43,6 +46,9 @@ walk!(Controller, |controller, xml| {
     controller.max_event_channels.attr("maxEventChannels", xml);
     xml.single("model", VIR_ERR_XML_ERROR, "Multiple <model> elements in controller definition not allowed");
     xml.single("target", VIR_ERR_XML_ERROR, "Multiple <target> elements in controller definition not allowed");
+    if controller.kind == Type::Nvme {
+        controller.serial.leaf("serial", xml);
+    }
     controller.model_name.via("model", "name", xml);
     controller.target.child("target", xml);
     controller.driver.child("driver", xml);
@@ -60,6 +66,7 @@ element! {
         ioeventfd: Option<OnOff> = attr("ioeventfd"),
         iothread: u32 = sparse("iothread"),
         virtio: VirtioOptions = inline(),
+        iothreads: Option<IoThreads> = child("iothreads") @newer,
     }
 }
 
@@ -71,6 +78,7 @@ element! {
         bus_number: Option<u32> = attr("busNr"),
         index: Option<u32> = attr("index"),
         hotplug: Option<OnOff> = attr("hotplug"),
+        memory_reserve: Option<u64> = attr("memReserve") @newer,
         node: Option<u32> = leaf("node"),
     }
 }

@@ -1,7 +1,7 @@
 //! `<disk>`: a disk, CD-ROM or floppy drive. Where its bytes are is in `source.rs`.
 
 use super::address::{Boot, Place};
-use super::source::{BackingStore, ImageFormat, MetadataCache, Source};
+use super::source::{BackingStore, Format, ImageFormat, MetadataCache, Source};
 use super::virtio::VirtioOptions;
 use crate::types::*;
 use crate::xml::common::encryption::{Auth, Encryption};
@@ -14,7 +14,7 @@ words! { pub enum Sgio { Filtered = "filtered", Unfiltered = "unfiltered" } }
 words! {
     pub enum Bus {
         Ide = "ide", Fdc = "fdc", Scsi = "scsi", Virtio = "virtio", Xen = "xen", Usb = "usb", Uml = "uml", Sata = "sata",
-        Sd = "sd",
+        Sd = "sd"; newer: Nvme = "nvme",
     }
 }
 words! { pub enum Tray { Closed = "closed", Open = "open" } }
@@ -33,6 +33,7 @@ words! {
 words! { pub enum Io { Default = "default", Native = "native", Threads = "threads", Uring = "io_uring" } }
 words! { pub enum Discard { Default = "default", Unmap = "unmap", Ignore = "ignore" } }
 words! { pub enum DetectZeroes { Default = "default", Off = "off", On = "on", Unmap = "unmap" } }
+words! { pub enum HistogramType { Read = "read", Write = "write", Zone = "zone", Flush = "flush" } }
 words! { pub enum Translation { Default = "default", None = "none", Auto = "auto", Lba = "lba" } }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,12 +49,16 @@ pub struct Disk {
     /// Also says what `type` the disk is.
     pub source: Source,
     pub backing_store: Option<Box<BackingStore>>,
+    /// A copy in the making, while the machine runs.
+    pub mirror: Option<Box<Mirror>>,
     pub backend_domain: Option<String>,
     pub geometry: Option<Geometry>,
     pub logical_block_size: u32,
     pub physical_block_size: u32,
+    pub discard_granularity: Option<u32>,
     pub target: Target,
     pub iotune: Option<Box<Iotune>>,
+    pub throttle_filters: Vec<ThrottleFilter>,
     pub readonly: bool,
     pub shareable: bool,
     pub transient: Option<Transient>,
@@ -83,9 +88,12 @@ walk!(Disk, |disk, xml| {
     xml.group("blockio", |xml| {
         disk.logical_block_size.sparse("logical_block_size", xml);
         disk.physical_block_size.sparse("physical_block_size", xml);
+        xml.newer(|xml| disk.discard_granularity.attr("discard_granularity", xml));
     });
+    xml.live(|xml| disk.mirror.child("mirror", xml));
     disk.target.child("target", xml);
     disk.iotune.child("iotune", xml);
+    xml.newer(|xml| xml.group("throttlefilters", |xml| disk.throttle_filters.child("throttlefilter", xml)));
     disk.readonly.child("readonly", xml);
     disk.shareable.child("shareable", xml);
     disk.transient.child("transient", xml);
@@ -140,10 +148,63 @@ element! {
         discard: Discard = sparse("discard"),
         iothread: u32 = sparse("iothread"),
         detect_zeroes: DetectZeroes = sparse("detect_zeroes"),
+        discard_no_unref: Option<OnOff> = attr("discard_no_unref") @newer,
         queues: u32 = sparse("queues"),
         queue_size: u32 = sparse("queue_size"),
         virtio: VirtioOptions = inline(),
         metadata_cache: Option<MetadataCache> = child("metadata_cache"),
+        iothreads: Option<IoThreads> = child("iothreads") @newer,
+        statistics: Option<Box<Statistics>> = child("statistics") @newer,
+    }
+}
+
+element! {
+    /// Which threads serve which queues; without queues a thread serves what others leave.
+    pub struct IoThreads {
+        threads: Vec<MappedThread> = child("iothread"),
+    }
+}
+
+element! {
+    pub struct MappedThread {
+        id: u32 = required("id"),
+        queues: Vec<Queue> = child("queue"),
+    }
+}
+
+element! {
+    pub struct Queue {
+        id: u32 = required("id"),
+    }
+}
+
+element! {
+    /// What QEMU counts of the disk.
+    pub struct Statistics {
+        intervals: Vec<Interval> = child("statistic"),
+        histograms: Vec<LatencyHistogram> = child("latency-histogram"),
+    }
+}
+
+element! {
+    /// In seconds.
+    pub struct Interval {
+        interval: u32 = required("interval"),
+    }
+}
+
+element! {
+    /// Of one kind of operations, or of all.
+    pub struct LatencyHistogram {
+        kind: Option<HistogramType> = attr("type"),
+        bins: Vec<Bin> = child("bin"),
+    }
+}
+
+element! {
+    /// Operations that took so many nanoseconds or more.
+    pub struct Bin {
+        start: u64 = required("start"),
     }
 }
 
@@ -163,8 +224,48 @@ element! {
         tray: Tray = sparse("tray"),
         removable: Option<OnOff> = attr("removable"),
         rotation_rate: u32 = sparse("rotation_rate"),
+        dpofua: Option<OnOff> = attr("dpofua") @newer,
     }
 }
+
+element! {
+    /// A group of limits of the machine's `<throttlegroups>`.
+    pub struct ThrottleFilter {
+        group: String = required("group"),
+    }
+}
+
+words! {
+    pub enum MirrorJob {
+        Unknown = "unknown", Pull = "pull", Copy = "copy", Commit = "commit", ActiveCommit = "active-commit",
+        Backup = "backup",
+    }
+}
+words! { pub enum MirrorState { Yes = "yes", Abort = "abort", Pivot = "pivot" } }
+
+/// A copy of the disk's bytes that is being made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mirror {
+    pub source: Source,
+    /// What versions before 1.2.6 look for: the file, and its format.
+    pub old_path: Option<String>,
+    pub old_format: Option<ImageFormat>,
+    pub job: Option<MirrorJob>,
+    pub state: Option<MirrorState>,
+    pub format: Option<Format>,
+    pub below: Option<Box<BackingStore>>,
+}
+
+walk!(Mirror, |mirror, xml| {
+    mirror.source.tag("type", xml);
+    mirror.old_path.attr("file", xml);
+    mirror.old_format.attr("format", xml);
+    mirror.job.attr("job", xml);
+    mirror.state.attr("ready", xml);
+    mirror.format.child("format", xml);
+    mirror.source.child("source", xml);
+    mirror.below.child("backingStore", xml);
+});
 
 element! {
     pub struct Transient {
@@ -173,8 +274,17 @@ element! {
 }
 
 element! {
-    /// Limits of bytes and operations a second, how high they may go for a while, and for how many seconds.
+    /// Limits of this disk, or of its group.
     pub struct Iotune {
+        rates: Rates = inline(),
+        group_name: Option<String> = leaf("group_name"),
+        lengths: Lengths = inline(),
+    }
+}
+
+element! {
+    /// Bytes and operations a second, and how high they may go for a while.
+    pub struct Rates {
         total_bytes_sec: u64 = sparse_leaf("total_bytes_sec")
             else VIR_ERR_XML_ERROR "disk iotune field 'total_bytes_sec' must be an integer",
         read_bytes_sec: u64 = sparse_leaf("read_bytes_sec")
@@ -201,7 +311,12 @@ element! {
             else VIR_ERR_XML_ERROR "disk iotune field 'write_iops_sec_max' must be an integer",
         size_iops_sec: u64 = sparse_leaf("size_iops_sec")
             else VIR_ERR_XML_ERROR "disk iotune field 'size_iops_sec' must be an integer",
-        group_name: Option<String> = leaf("group_name"),
+    }
+}
+
+element! {
+    /// For how many seconds the rates may be that high.
+    pub struct Lengths {
         total_bytes_sec_max_length: u64 = sparse_leaf("total_bytes_sec_max_length")
             else VIR_ERR_XML_ERROR "disk iotune field 'total_bytes_sec_max_length' must be an integer",
         read_bytes_sec_max_length: u64 = sparse_leaf("read_bytes_sec_max_length")

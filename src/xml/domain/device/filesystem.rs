@@ -3,6 +3,7 @@
 use super::address::{Boot, Place};
 use super::source::{Bytes, ImageFormat};
 use super::virtio::VirtioOptions;
+use crate::xml::domain::idmap::IdMap;
 use crate::xml::{Octal, OnOff, Size};
 use crate::{element, variants, walk, words};
 
@@ -12,7 +13,7 @@ words! { pub enum Model { Virtio = "virtio", Transitional = "virtio-transitional
 words! {
     pub enum DriverType {
         Default = "default", Path = "path", Handle = "handle", Loop = "loop", Nbd = "nbd", Ploop = "ploop",
-        Virtiofs = "virtiofs",
+        Virtiofs = "virtiofs"; newer: Mtp = "mtp",
     }
 }
 words! { pub enum WritePolicy { Default = "default", Immediate = "immediate" } }
@@ -30,6 +31,8 @@ pub struct Filesystem {
     pub model: Option<Model>,
     pub driver: Driver,
     pub binary: Option<Binary>,
+    /// Of a user's own virtiofsd.
+    pub idmap: IdMap,
     pub target: Option<String>,
     pub readonly: bool,
     pub boot: Option<Boot>,
@@ -47,6 +50,7 @@ walk!(Filesystem, |filesystem, xml| {
     filesystem.dmode.sparse("dmode", xml);
     filesystem.driver.child("driver", xml);
     filesystem.binary.child("binary", xml);
+    xml.newer(|xml| filesystem.idmap.child("idmap", xml));
     filesystem.source.child("source", xml);
     filesystem.target.via("target", "dir", xml);
     filesystem.readonly.child("readonly", xml);
@@ -129,6 +133,7 @@ pub struct Binary {
     pub lock_posix: Option<OnOff>,
     pub lock_flock: Option<OnOff>,
     pub thread_pool_size: Option<i32>,
+    pub open_files: Option<u64>,
 }
 
 walk!(Binary, |binary, xml| {
@@ -141,4 +146,5 @@ walk!(Binary, |binary, xml| {
         binary.lock_flock.attr("flock", xml);
     });
     binary.thread_pool_size.via("thread_pool", "size", xml);
+    xml.newer(|xml| binary.open_files.via("openfiles", "max", xml));
 });

@@ -1,8 +1,9 @@
 //! One device as a document of its own: what is plugged in, taken out or changed.
 
 use super::{
-    Devices, audio, chardev, controller, disk, filesystem, graphics, hostdev, hub, input, interface, iommu, lease,
-    memballoon, memory, nvram, panic, redirdev, rng, shmem, smartcard, sound, tpm, video, vsock, watchdog,
+    Devices, audio, chardev, controller, crypto, disk, filesystem, graphics, hostdev, hub, input, interface, iommu,
+    lease, memballoon, memory, nvram, panic, pstore, redirdev, rng, shmem, smartcard, sound, tpm, video, vsock,
+    watchdog,
 };
 use crate::types::*;
 use crate::xml::domain::Domain;
@@ -75,8 +76,10 @@ devices! {
     Panic(panic::Panic) = "panic" in panics,
     Shmem(shmem::Shmem) = "shmem" in shmems,
     Memory(memory::Memory) = "memory" in memories,
-    Iommu(iommu::Iommu) = "iommu" in iommu,
+    Iommu(iommu::Iommu) = "iommu" in iommus,
     Vsock(vsock::Vsock) = "vsock" in vsock,
+    Crypto(crypto::Crypto) = "crypto" in cryptos,
+    Pstore(pstore::Pstore) = "pstore" in pstore,
 }
 
 impl Device {
@@ -86,7 +89,7 @@ impl Device {
     /// The first thing that is wrong with it.
     pub fn parse(text: &str, strict: bool) -> Result<(Self, Vec<Unknown>), Fault> {
         let mut device = None;
-        let options = Read { strict, active: false };
+        let options = Read { strict, active: false, ..Read::default() };
         let unknown = parse_with(text, "device_definition", VIR_FROM_DOMAIN, options, |xml| {
             device = Self::empty(xml.name());
             match &mut device {
@@ -132,6 +135,8 @@ impl Device {
             Self::Memory(one) => &one.place.alias,
             Self::Iommu(one) => &one.place.alias,
             Self::Vsock(one) => &one.place.alias,
+            Self::Crypto(one) => &one.place.alias,
+            Self::Pstore(one) => &one.place.alias,
         };
         alias.name.as_deref()
     }
@@ -148,8 +153,8 @@ impl Domain {
         let taken = match &device {
             Device::Memballoon(_) => devices.memballoon.is_some(),
             Device::Nvram(_) => devices.nvram.is_some(),
-            Device::Iommu(_) => devices.iommu.is_some(),
             Device::Vsock(_) => devices.vsock.is_some(),
+            Device::Pstore(_) => devices.pstore.is_some(),
             Device::Watchdog(_) => !devices.watchdogs.is_empty(),
             _ => false,
         };
@@ -215,8 +220,12 @@ impl Domain {
             }),
             Device::Memballoon(_) => devices.memballoon.take().is_some(),
             Device::Nvram(_) => devices.nvram.take().is_some(),
-            Device::Iommu(_) => devices.iommu.take().is_some(),
+            Device::Iommu(one) => {
+                remove(&mut devices.iommus, |other| (other.model, &other.driver) == (one.model, &one.driver))
+            }
             Device::Vsock(_) => devices.vsock.take().is_some(),
+            Device::Crypto(one) => remove(&mut devices.cryptos, |other| other.backend == one.backend),
+            Device::Pstore(_) => devices.pstore.take().is_some(),
         };
         if found { Ok(machine) } else { Err(missing(device)) }
     }

@@ -74,22 +74,38 @@ element! {
         keymap: Option<String> = attr("keymap"),
         share_policy: Option<SharePolicy> = attr("sharePolicy"),
         power_control: Option<YesNo> = attr("powerControl"),
+        wait: Option<YesNo> = attr("wait") @newer,
         password: Password = inline(),
         listens: Vec<Listen> = child("listen"),
         audio: Option<u32> = via("audio", "id"),
     }
 }
 
-element! {
-    pub struct Rdp {
-        port: Option<i32> = attr("port"),
-        autoport: Option<YesNo> = attr("autoport"),
-        replace_user: IsYes = sparse("replaceUser"),
-        multi_user: IsYes = sparse("multiUser"),
-        listen: Option<String> = attr("listen"),
-        listens: Vec<Listen> = child("listen"),
-    }
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rdp {
+    pub port: Option<i32>,
+    pub autoport: Option<YesNo>,
+    pub replace_user: IsYes,
+    pub multi_user: IsYes,
+    pub username: Option<String>,
+    /// Shown only with `VIR_DOMAIN_XML_SECURE`.
+    pub password: Option<String>,
+    pub listen: Option<String>,
+    pub listens: Vec<Listen>,
 }
+
+walk!(Rdp, |rdp, xml| {
+    rdp.port.attr("port", xml);
+    rdp.autoport.attr("autoport", xml);
+    rdp.replace_user.sparse("replaceUser", xml);
+    rdp.multi_user.sparse("multiUser", xml);
+    xml.newer(|xml| rdp.username.attr("username", xml));
+    if xml.secure() {
+        xml.newer(|xml| rdp.password.attr("passwd", xml));
+    }
+    rdp.listen.attr("listen", xml);
+    rdp.listens.child("listen", xml);
+});
 
 element! {
     pub struct Desktop {

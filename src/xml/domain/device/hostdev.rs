@@ -1,7 +1,7 @@
 //! `<hostdev>`: a device of the host that is given to the guest.
 
 use super::address::{Alias, Boot, Location, PciAddress, Rom};
-use super::interface::{HostDriver, Team};
+use super::interface::{PciDriver, Team};
 use super::source::{Host, StartupPolicy};
 use crate::types::*;
 use crate::uuid::Uuid;
@@ -96,14 +96,20 @@ element! {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pci {
-    pub driver: Option<HostDriver>,
+    pub display: Option<OnOff>,
+    pub ramfb: Option<OnOff>,
+    pub driver: PciDriver,
     pub write_filtering: Option<YesNo>,
     pub address: PciAddress,
     pub teaming: Option<Team>,
 }
 
 walk!(Pci, |pci, xml| {
-    pci.driver.via("driver", "name", xml);
+    xml.newer(|xml| {
+        pci.display.attr("display", xml);
+        pci.ramfb.attr("ramfb", xml);
+    });
+    pci.driver.child("driver", xml);
     xml.element("source", |xml| {
         pci.write_filtering.attr("writeFiltering", xml);
         pci.address.child("address", xml);

@@ -44,7 +44,7 @@ pub struct Interface {
     pub guest: GuestName,
     pub model: Option<String>,
     /// Of type `hostdev` only.
-    pub host_driver: Option<HostDriver>,
+    pub host_driver: PciDriver,
     pub driver: Driver,
     pub backend: Backend,
     pub filterref: Option<Filterref>,
@@ -68,7 +68,7 @@ walk!(Interface, |interface, xml| {
     interface.trust_guest_rx_filters.attr("trustGuestRxFilters", xml);
     interface.mac.child("mac", xml);
     if let Kind::Hostdev(_) = interface.kind {
-        interface.host_driver.via("driver", "name", xml);
+        interface.host_driver.child("driver", xml);
     }
     let complete = !interface.kind.needs_source() || xml.has("source");
     xml.check(|| if complete { Ok(()) } else { Err(interface.kind.without_source()) });
@@ -109,12 +109,15 @@ pub struct MacAddress {
     pub address: Option<Mac>,
     pub kind: Option<MacType>,
     pub check: Option<YesNo>,
+    /// What the guest of a running machine has changed it to.
+    pub current: Option<Mac>,
 }
 
 walk!(MacAddress, |mac, xml| {
     xml.refuse(VIR_ERR_XML_ERROR, "unable to parse mac address '{}'", |xml| mac.address.attr("address", xml));
     mac.kind.attr("type", xml);
     mac.check.attr("check", xml);
+    xml.newer(|xml| xml.live(|xml| mac.current.attr("currentAddress", xml)));
     xml.check(|| match mac.address {
         Some(address) if address.is_multicast() => {
             Err(Fault::xml(format!("expected unicast mac address, found multicast '{address}'")))
@@ -125,7 +128,7 @@ walk!(MacAddress, |mac, xml| {
 
 variants! {
     pub enum Kind {
-        User(()) = "user",
+        User(User) = "user",
         Ethernet(Ethernet) = "ethernet",
         VhostUser(VhostUser) = "vhostuser",
         Server(Socket) = "server",
@@ -176,7 +179,7 @@ impl Kind {
     /// Whether nothing can be said without a `<source>`.
     fn needs_source(&self) -> bool {
         match self {
-            Self::User(()) | Self::Ethernet(_) | Self::Null(()) | Self::Hostdev(_) => false,
+            Self::User(_) | Self::Ethernet(_) | Self::Null(()) | Self::Hostdev(_) => false,
             Self::VhostUser(_) | Self::Server(_) | Self::Client(_) | Self::Mcast(_) | Self::Network(_) => true,
             Self::Bridge(_) | Self::Internal(_) | Self::Direct(_) | Self::Udp(_) | Self::Vdpa(_) | Self::Vds(_) => true,
         }
@@ -184,6 +187,13 @@ impl Kind {
 
     fn without_source(&self) -> Fault {
         Fault::xml(format!("interface type='{}' requires a 'source' element", self.tag_word()))
+    }
+}
+
+element! {
+    pub struct User {
+        /// The host's card whose addresses `passt` gives to the guest.
+        device: Option<String> = attr("dev") @newer,
     }
 }
 
@@ -262,6 +272,16 @@ pub struct Hostdev {
 walk!(Hostdev, |hostdev, xml| {
     hostdev.address.child("address", xml);
 });
+
+element! {
+    /// Who drives a card of the host while the guest has it.
+    pub struct PciDriver {
+        name: Option<HostDriver> = attr("name"),
+        /// A module of the host's kernel that is a variant of `vfio-pci`.
+        model: Option<String> = attr("model") @newer,
+        iommufd: Option<YesNo> = attr("iommufd") @newer,
+    }
+}
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HostdevAddress {
@@ -379,13 +399,16 @@ element! {
     }
 }
 
-words! { pub enum BackendType { Default = "default" } }
+words! { pub enum BackendType { Default = "default"; newer: Passt = "passt" } }
 
 element! {
     pub struct Backend {
         kind: BackendType = sparse("type"),
         tap: Option<String> = attr("tap"),
         vhost: Option<String> = attr("vhost"),
+        log_file: Option<String> = attr("logFile"),
+        hostname: Option<String> = attr("hostname") @newer,
+        fqdn: Option<String> = attr("fqdn") @newer,
     }
 }
 

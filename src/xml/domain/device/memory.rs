@@ -1,9 +1,10 @@
 //! `<memory>`: a module of memory that can be plugged in.
 
 use super::address::Place;
+use super::virtio::VirtioOptions;
 use crate::types::*;
 use crate::uuid::Uuid;
-use crate::xml::{CpuSet, Size, YesNo};
+use crate::xml::{CpuSet, Long16, Size, YesNo};
 use crate::{element, walk, words};
 
 words! {
@@ -21,6 +22,7 @@ pub struct Memory {
     pub uuid: Option<Uuid>,
     pub source: Source,
     pub target: Target,
+    pub driver: VirtioOptions,
     pub place: Place,
 }
 
@@ -31,6 +33,7 @@ walk!(Memory, |memory, xml| {
     xml.refuse(VIR_ERR_XML_ERROR, "malformed uuid element", |xml| memory.uuid.leaf("uuid", xml));
     memory.source.child("source", xml);
     memory.target.child("target", xml);
+    xml.newer(|xml| memory.driver.child("driver", xml));
     memory.place.inline(xml);
 });
 
@@ -46,6 +49,7 @@ element! {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Target {
+    pub dynamic_slots: Option<YesNo>,
     pub size: Size,
     pub node: Option<u32>,
     pub label_size: Option<Size>,
@@ -54,9 +58,12 @@ pub struct Target {
     pub requested: Option<Size>,
     /// What the guest has taken.
     pub current: Option<Size>,
+    /// Where the guest sees it.
+    pub address: Option<MemoryAddress>,
 }
 
 walk!(Target, |target, xml| {
+    xml.newer(|xml| target.dynamic_slots.attr("dynamicMemslots", xml));
     target.size.child("size", xml);
     target.node.leaf("node", xml);
     xml.group("label", |xml| target.label_size.child("size", xml));
@@ -64,4 +71,11 @@ walk!(Target, |target, xml| {
     target.block.child("block", xml);
     target.requested.child("requested", xml);
     xml.live(|xml| target.current.child("current", xml));
+    xml.newer(|xml| target.address.child("address", xml));
 });
+
+element! {
+    pub struct MemoryAddress {
+        base: Long16<1> = attr("base"),
+    }
+}

@@ -4,6 +4,7 @@ pub mod address;
 pub mod audio;
 pub mod chardev;
 pub mod controller;
+pub mod crypto;
 pub mod disk;
 pub mod filesystem;
 mod fragment;
@@ -18,6 +19,7 @@ pub mod memballoon;
 pub mod memory;
 pub mod nvram;
 pub mod panic;
+pub mod pstore;
 pub mod redirdev;
 pub mod rng;
 pub mod shmem;
@@ -66,8 +68,10 @@ pub struct Devices {
     pub panics: Vec<panic::Panic>,
     pub shmems: Vec<shmem::Shmem>,
     pub memories: Vec<memory::Memory>,
-    pub iommu: Option<iommu::Iommu>,
+    pub cryptos: Vec<crypto::Crypto>,
+    pub iommus: Vec<iommu::Iommu>,
     pub vsock: Option<vsock::Vsock>,
+    pub pstore: Option<pstore::Pstore>,
 }
 
 walk!(Devices, |devices, xml| {
@@ -103,8 +107,13 @@ walk!(Devices, |devices, xml| {
     devices.panics.slim("panic", xml);
     devices.shmems.child("shmem", xml);
     devices.memories.child("memory", xml);
-    xml.single("iommu", VIR_ERR_XML_ERROR, "only a single IOMMU device is supported");
-    devices.iommu.child("iommu", xml);
+    xml.newer(|xml| devices.cryptos.child("crypto", xml));
+    xml.older(|xml| xml.single("iommu", VIR_ERR_XML_ERROR, "only a single IOMMU device is supported"));
+    devices.iommus.child("iommu", xml);
     xml.single("vsock", VIR_ERR_XML_ERROR, "only a single vsock device is supported");
     devices.vsock.child("vsock", xml);
+    xml.newer(|xml| {
+        xml.single("pstore", VIR_ERR_XML_ERROR, "only a single pstore device is supported");
+        devices.pstore.child("pstore", xml);
+    });
 });

@@ -3,7 +3,7 @@
 use super::address::Place;
 use crate::{element, words};
 
-words! { pub enum Model { Isa = "isa", Pseries = "pseries", HyperV = "hyperv", S390 = "s390" } }
+words! { pub enum Model { Isa = "isa", Pseries = "pseries", HyperV = "hyperv", S390 = "s390"; newer: Pvpanic = "pvpanic" } }
 
 element! {
     pub struct Panic {

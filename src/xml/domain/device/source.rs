@@ -5,7 +5,7 @@ use super::chardev::Reconnect;
 use crate::types::*;
 use crate::xml::common::encryption::{Auth, Encryption};
 use crate::xml::domain::seclabel::DeviceSeclabel;
-use crate::xml::{Expected, Fault, Size, Text, Value, YesNo};
+use crate::xml::{Expected, Fault, OnOff, Size, Text, Value, YesNo};
 use crate::{element, variants, walk, words};
 
 words! { pub enum StartupPolicy { Default = "default", Mandatory = "mandatory", Requisite = "requisite", Optional = "optional" } }
@@ -36,7 +36,8 @@ variants! {
         Network(Box<Network>) = "network",
         Volume(Volume) = "volume",
         Nvme(Box<Nvme>) = "nvme",
-        VhostUser(VhostUser) = "vhostuser",
+        VhostUser(VhostUser) = "vhostuser";
+        newer: VhostVdpa(Block) = "vhostvdpa", Ctl(Block) = "ctl",
     }
 }
 
@@ -45,7 +46,7 @@ impl Source {
     pub fn describe(&self) -> &str {
         let name = match self {
             Self::File(file) => &file.path,
-            Self::Block(block) => &block.path,
+            Self::Block(block) | Self::VhostVdpa(block) | Self::Ctl(block) => &block.path,
             Self::Dir(dir) => &dir.path,
             Self::Network(network) => &network.name,
             Self::Volume(volume) => &volume.volume,
@@ -61,7 +62,7 @@ impl Source {
             Self::File(_) | Self::Block(_) | Self::Dir(_) => self.describe().is_empty(),
             Self::Volume(volume) => volume.pool.is_none() || volume.volume.is_none(),
             Self::Network(network) => network.protocol.is_none(),
-            Self::Nvme(_) | Self::VhostUser(_) => false,
+            Self::Nvme(_) | Self::VhostUser(_) | Self::VhostVdpa(_) | Self::Ctl(_) => false,
         }
     }
 
@@ -69,7 +70,7 @@ impl Source {
     pub fn common(&self) -> &Common {
         match self {
             Self::File(file) => &file.common,
-            Self::Block(block) => &block.common,
+            Self::Block(block) | Self::VhostVdpa(block) | Self::Ctl(block) => &block.common,
             Self::Dir(dir) => &dir.common,
             Self::Network(network) => &network.common,
             Self::Volume(volume) => &volume.common,
@@ -120,6 +121,7 @@ pub struct Network {
     pub tls: Option<YesNo>,
     pub tls_hostname: Option<String>,
     pub hosts: Vec<Host>,
+    pub reconnect: Option<Delay>,
     pub snapshot: Option<String>,
     pub config: Option<String>,
     pub initiator: Option<String>,
@@ -129,6 +131,8 @@ pub struct Network {
     pub timeout: u64,
     pub user: Option<String>,
     pub group: Option<String>,
+    pub known_hosts: Option<String>,
+    pub ssh: Option<Box<SshIdentity>>,
     pub common: Common,
 }
 
@@ -140,6 +144,7 @@ walk!(Network, |network, xml| {
     network.tls_hostname.attr("tlsHostname", xml);
     network.common.attributes.inline(xml);
     network.hosts.child("host", xml);
+    xml.newer(|xml| network.reconnect.child("reconnect", xml));
     network.snapshot.via("snapshot", "name", xml);
     network.config.via("config", "file", xml);
     xml.group("initiator", |xml| network.initiator.via("iqn", "name", xml));
@@ -147,12 +152,35 @@ walk!(Network, |network, xml| {
     xml.group("cookies", |xml| network.cookies.child("cookie", xml));
     network.readahead.sparse_via("readahead", "size", xml);
     network.timeout.sparse_via("timeout", "seconds", xml);
-    xml.group("identity", |xml| {
-        network.user.attr("user", xml);
-        network.group.attr("group", xml);
-    });
+    if network.protocol == Some(Protocol::Ssh) {
+        xml.newer(|xml| {
+            network.known_hosts.via("knownHosts", "path", xml);
+            network.ssh.child("identity", xml);
+        });
+    } else {
+        xml.group("identity", |xml| {
+            network.user.attr("user", xml);
+            network.group.attr("group", xml);
+        });
+    }
     network.common.children.inline(xml);
 });
+
+element! {
+    /// How long NBD waits for a server that is gone, in seconds.
+    pub struct Delay {
+        delay: u32 = required("delay"),
+    }
+}
+
+element! {
+    /// Who enters a server by SSH.
+    pub struct SshIdentity {
+        username: Option<String> = attr("username"),
+        keyfile: Option<String> = attr("keyfile"),
+        agent_socket: Option<String> = attr("agentsock"),
+    }
+}
 
 /// A namespace of an NVMe controller of the host.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -220,8 +248,22 @@ element! {
         auth: Option<Auth> = child("auth"),
         encryption: Option<Encryption> = child("encryption"),
         reservations: Option<Reservations> = child("reservations"),
+        data_store: Option<Box<DataStore>> = child("dataStore") @newer,
     }
 }
+
+/// A file of bytes to which a QCOW2 image is the index.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DataStore {
+    pub source: Source,
+    pub format: Option<Format>,
+}
+
+walk!(DataStore, |store, xml| {
+    store.source.required_tag("type", xml);
+    store.format.child("format", xml);
+    store.source.child("source", xml);
+});
 
 element! {
     pub struct Slices {
@@ -246,11 +288,13 @@ walk!(Slice, |slice, xml| {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reservations {
     pub managed: Option<YesNo>,
+    pub migration: Option<OnOff>,
     pub helper: Option<Helper>,
 }
 
 walk!(Reservations, |reservations, xml| {
     reservations.managed.required_attr("managed", xml);
+    xml.newer(|xml| reservations.migration.attr("migration", xml));
     xml.read_if(reservations.managed == Some(YesNo::No), |xml| reservations.helper.child("source", xml));
 });
 

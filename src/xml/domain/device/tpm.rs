@@ -45,8 +45,12 @@ element! {
 pub struct Emulator {
     pub version: Option<Version>,
     pub persistent_state: Option<YesNo>,
+    /// How much `swtpm` tells in its log.
+    pub debug: u32,
     pub encryption: Option<Uuid>,
     pub banks: Option<Banks>,
+    pub state: Option<State>,
+    pub profile: Option<Box<Profile>>,
 }
 
 walk!(Emulator, |emulator, xml| {
@@ -54,11 +58,37 @@ walk!(Emulator, |emulator, xml| {
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "Invalid persistent_state value, either 'yes' or 'no'", |xml| {
         emulator.persistent_state.attr("persistent_state", xml);
     });
+    xml.newer(|xml| emulator.debug.sparse("debug", xml));
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "Unable to parse secret uuid '{}'", |xml| {
         emulator.encryption.via("encryption", "secret", xml);
     });
     emulator.banks.child("active_pcr_banks", xml);
+    xml.newer(|xml| {
+        emulator.state.child("source", xml);
+        emulator.profile.child("profile", xml);
+    });
 });
+
+words! { pub enum StateType { File = "file", Dir = "dir" } }
+words! { pub enum RemoveDisabled { Check = "check", FipsHost = "fips-host" } }
+
+element! {
+    /// Where the state of the module is kept.
+    pub struct State {
+        kind: StateType = required("type"),
+        path: Option<String> = attr("path"),
+    }
+}
+
+element! {
+    /// Which algorithms and commands the module has.
+    pub struct Profile {
+        source: Option<String> = attr("source"),
+        remove_disabled: Option<RemoveDisabled> = attr("removeDisabled"),
+        /// What `swtpm` calls it once it is made.
+        name: Option<String> = attr("name"),
+    }
+}
 
 element! {
     /// Which kinds of measurements are kept.

@@ -2,7 +2,7 @@
 
 use super::address::Place;
 use super::virtio::VirtioOptions;
-use crate::xml::{IsYes, YesNo};
+use crate::xml::{IsYes, OnOff, YesNo};
 use crate::{element, walk, words};
 
 words! {
@@ -47,6 +47,8 @@ element! {
         vgamem: u32 = sparse("vgamem") else VIR_ERR_INTERNAL_ERROR "cannot parse video vgamem '{}'",
         heads: u32 = sparse("heads") else VIR_ERR_INTERNAL_ERROR "cannot parse video heads '{}'",
         primary: IsYes = sparse("primary"),
+        blob: Option<OnOff> = attr("blob") @newer,
+        edid: Option<OnOff> = attr("edid") @newer,
         acceleration: Option<Acceleration> = child("acceleration"),
         resolution: Option<Resolution> = child("resolution"),
     }

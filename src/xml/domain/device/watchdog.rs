@@ -3,7 +3,7 @@
 use super::address::Place;
 use crate::{element, words};
 
-words! { pub enum Model { I6300esb = "i6300esb", Ib700 = "ib700", Diag288 = "diag288" } }
+words! { pub enum Model { I6300esb = "i6300esb", Ib700 = "ib700", Diag288 = "diag288"; newer: Itco = "itco" } }
 words! {
     pub enum Action {
         Reset = "reset", Shutdown = "shutdown", Poweroff = "poweroff", Pause = "pause", Dump = "dump", None = "none",

@@ -5,7 +5,7 @@ use crate::types::*;
 use crate::xml::OnOff;
 use crate::{element, walk, words};
 
-words! { pub enum Mode { Custom = "custom", Passthrough = "passthrough" } }
+words! { pub enum Mode { Custom = "custom", Passthrough = "passthrough"; newer: HostModel = "host-model" } }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hyperv {
@@ -21,10 +21,12 @@ pub struct Hyperv {
     pub vendor_id: Option<VendorId>,
     pub frequencies: Option<Required>,
     pub reenlightenment: Option<Required>,
-    pub tlbflush: Option<Required>,
+    pub tlbflush: Option<Tlbflush>,
     pub ipi: Option<Required>,
     pub evmcs: Option<Required>,
     pub avic: Option<Required>,
+    pub emsr_bitmap: Option<Required>,
+    pub xmm_input: Option<Required>,
 }
 
 walk!(Hyperv, |hyperv, xml| {
@@ -45,6 +47,10 @@ walk!(Hyperv, |hyperv, xml| {
     hyperv.ipi.child("ipi", xml);
     hyperv.evmcs.child("evmcs", xml);
     hyperv.avic.child("avic", xml);
+    xml.newer_only(|xml| {
+        hyperv.emsr_bitmap.child("emsr_bitmap", xml);
+        hyperv.xmm_input.child("xmm_input", xml);
+    });
     xml.no_others(VIR_ERR_CONFIG_UNSUPPORTED, "unsupported HyperV Enlightenment feature: {}");
 });
 
@@ -59,6 +65,14 @@ element! {
     pub struct VendorId {
         state: OnOff = required("state"),
         value: Option<String> = attr("value"),
+    }
+}
+
+element! {
+    pub struct Tlbflush {
+        state: OnOff = required("state"),
+        direct: Option<Required> = child("direct") @newer,
+        extended: Option<Required> = child("extended") @newer,
     }
 }
 

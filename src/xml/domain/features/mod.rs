@@ -4,7 +4,7 @@ pub mod capabilities;
 pub mod hyperv;
 
 use crate::types::*;
-use crate::xml::{Element, OnOff, Reader, Size, WholeSize, Writer};
+use crate::xml::{Element, OnOff, Reader, Size, WholeSize, Writer, YesNo};
 use crate::{element, walk, words};
 
 words! { pub enum GicVersion { Host = "host", V2 = "2", V3 = "3" } }
@@ -13,6 +13,7 @@ words! { pub enum HptResizing { Enabled = "enabled", Disabled = "disabled", Requ
 words! { pub enum UnknownMsrs { Ignore = "ignore", Fault = "fault" } }
 words! { pub enum Mitigation { Broken = "broken", Workaround = "workaround", Fixed = "fixed" } }
 words! { pub enum Ibs { Broken = "broken", Workaround = "workaround", FixedIbs = "fixed-ibs", FixedCcd = "fixed-ccd", FixedNa = "fixed-na" } }
+words! { pub enum AiaValue { None = "none", Aplic = "aplic", AplicImsic = "aplic-imsic" } }
 words! { pub enum XenPassthrough { SyncPt = "sync_pt", SharePt = "share_pt" } }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,6 +44,10 @@ pub struct Features {
     pub sbbc: Option<MitigationValue>,
     pub ibs: Option<IbsValue>,
     pub tcg: Option<Tcg>,
+    pub async_teardown: Option<AsyncTeardown>,
+    pub ras: Option<Required>,
+    pub ps2: Option<Required>,
+    pub aia: Option<Aia>,
 }
 
 walk!(Features, |features, xml| {
@@ -72,6 +77,12 @@ walk!(Features, |features, xml| {
     features.sbbc.child("sbbc", xml);
     features.ibs.child("ibs", xml);
     features.tcg.child("tcg", xml);
+    xml.newer_only(|xml| {
+        features.async_teardown.child("async-teardown", xml);
+        features.ras.child("ras", xml);
+        features.ps2.child("ps2", xml);
+        features.aia.child("aia", xml);
+    });
     xml.no_others(VIR_ERR_CONFIG_UNSUPPORTED, "unexpected feature '{}'");
 });
 
@@ -86,6 +97,20 @@ element! {
     /// A feature that must say whether it is on.
     pub struct Required {
         state: OnOff = required("state"),
+    }
+}
+
+element! {
+    /// Whether a guest's memory is given back after its QEMU has ended.
+    pub struct AsyncTeardown {
+        enabled: YesNo = attr("enabled"),
+    }
+}
+
+element! {
+    /// The interrupt architecture of a RISC-V machine.
+    pub struct Aia {
+        value: AiaValue = required("value"),
     }
 }
 

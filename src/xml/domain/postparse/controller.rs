@@ -79,9 +79,13 @@ impl Domain {
 
     /// Adds the controllers on which disks, channels and smart cards are.
     pub(super) fn add_implicit_controllers(&mut self) {
-        for (bus, kind) in
-            [(Bus::Scsi, Type::Scsi), (Bus::Fdc, Type::Fdc), (Bus::Ide, Type::Ide), (Bus::Sata, Type::Sata)]
-        {
+        for (bus, kind) in [
+            (Bus::Scsi, Type::Scsi),
+            (Bus::Fdc, Type::Fdc),
+            (Bus::Ide, Type::Ide),
+            (Bus::Sata, Type::Sata),
+            (Bus::Nvme, Type::Nvme),
+        ] {
             let disks = self.devices.disks.iter().filter(|disk| disk.target.bus == Some(bus));
             let last = disks.filter_map(|disk| drive_controller(disk.place.location.address.as_ref())).max();
             (0..=last.unwrap_or(0)).filter(|_| last.is_some()).for_each(|index| self.need_controller(kind, index));

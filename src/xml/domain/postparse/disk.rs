@@ -103,6 +103,12 @@ fn complete(disk: &mut Disk) -> Result<(), Fault> {
         below = store.below.as_deref_mut();
     }
     if disk.place.location.address.is_none() {
+        if bus == Bus::Nvme
+            && let Some(drive) = nvme_place(disk.name())
+        {
+            disk.place.location.address = Some(Address::Drive(drive));
+            return Ok(());
+        }
         let Some((_, index)) = named else {
             let text = format!("Unknown disk name '{}' and no address specified", disk.name());
             return Err(Fault::new(VIR_ERR_XML_ERROR, text));
@@ -149,6 +155,13 @@ pub(super) fn complete_iscsi(name: &mut String) {
     }
 }
 
+/// The namespaces of a controller are counted from 1: `nvme0n1`.
+fn nvme_place(name: &str) -> Option<Drive> {
+    let (controller, namespace) = name.strip_prefix("nvme")?.split_once('n')?;
+    let unit = namespace.parse::<u32>().ok()?.checked_sub(1)?;
+    Some(Drive { controller: controller.parse().ok()?, bus: 0, target: 0, unit })
+}
+
 /// How drives are numbered on the buses that have few places on a controller.
 fn address_on(bus: Bus, index: u32) -> Option<Drive> {
     let drive = |per_bus: u32, buses: u32| {
@@ -161,6 +174,6 @@ fn address_on(bus: Bus, index: u32) -> Option<Drive> {
         Bus::Ide => drive(2, 2),
         Bus::Fdc => drive(2, 1),
         Bus::Sata => drive(6, 1),
-        Bus::Virtio | Bus::Xen | Bus::Usb | Bus::Uml | Bus::Sd => None,
+        Bus::Virtio | Bus::Xen | Bus::Usb | Bus::Uml | Bus::Sd | Bus::Nvme => None,
     }
 }

@@ -36,10 +36,12 @@ impl Devices {
             ("shared memory device", self.shmems.len(), source.shmems.len()),
             ("TPM device", self.tpms.len(), source.tpms.len()),
             ("memory device", self.memories.len(), source.memories.len()),
+            ("crypto device", self.cryptos.len(), source.cryptos.len()),
+            ("pstore device", usize::from(self.pstore.is_some()), usize::from(source.pstore.is_some())),
         ] {
             same(&format!("domain {what} count"), target, source)?;
         }
-        if self.iommu.is_some() != source.iommu.is_some() {
+        if self.iommus.len() != source.iommus.len() {
             return differ("Target domain IOMMU device count does not match source");
         }
         if self.vsock.is_some() != source.vsock.is_some() {

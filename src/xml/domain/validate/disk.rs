@@ -200,9 +200,14 @@ impl Iotune {
                 Fault::xml(format!("total and read/write {what} cannot be set at the same time"))
             })
         };
-        both(self.total_bytes_sec, self.read_bytes_sec, self.write_bytes_sec, "bytes_sec")?;
-        both(self.total_iops_sec, self.read_iops_sec, self.write_iops_sec, "iops_sec")?;
-        both(self.total_bytes_sec_max, self.read_bytes_sec_max, self.write_bytes_sec_max, "bytes_sec_max")?;
-        both(self.total_iops_sec_max, self.read_iops_sec_max, self.write_iops_sec_max, "iops_sec_max")
+        both(self.rates.total_bytes_sec, self.rates.read_bytes_sec, self.rates.write_bytes_sec, "bytes_sec")?;
+        both(self.rates.total_iops_sec, self.rates.read_iops_sec, self.rates.write_iops_sec, "iops_sec")?;
+        both(
+            self.rates.total_bytes_sec_max,
+            self.rates.read_bytes_sec_max,
+            self.rates.write_bytes_sec_max,
+            "bytes_sec_max",
+        )?;
+        both(self.rates.total_iops_sec_max, self.rates.read_iops_sec_max, self.rates.write_iops_sec_max, "iops_sec_max")
     }
 }

@@ -60,6 +60,7 @@ impl Domain {
                 audio::Kind::Pulseaudio(pulse) => &pulse.ends,
                 audio::Kind::Sdl(sdl) => &sdl.ends,
                 audio::Kind::File(file) => &file.ends,
+                audio::Kind::Pipewire(pipewire) => &pipewire.ends,
             };
             for end in [&ends.input, &ends.output] {
                 let fixed = end.fixed_settings == Some(YesNo::Yes);

@@ -35,7 +35,7 @@ impl Domain {
                 Fault::xml("msi option is only supported with a server")
             })?;
         }
-        if let Some(iommu) = &self.devices.iommu {
+        for iommu in &self.devices.iommus {
             let split = self.features.ioapic.as_ref().is_some_and(|ioapic| ioapic.driver == IoapicDriver::Qemu);
             refuse_if(iommu.driver.intremap == Some(OnOff::On) && !split, || {
                 let text = "IOMMU interrupt remapping requires split I/O APIC (ioapic driver='qemu')";
