@@ -42,11 +42,27 @@ fn parse_number(text: &str) -> Option<u32> {
     u32::from_str_radix(digits, base).ok()
 }
 
-/// How many bits of a mask are set; none when it has holes, or is no IPv4 mask.
+/// The text that the C library has for an address: as Rust's, but for an IPv6 address of which only the last 32 bits are set.
+pub fn text(address: IpAddr) -> String {
+    match address {
+        IpAddr::V6(ip) if ip.segments()[..6] == [0; 6] && ip.segments()[6] != 0 => {
+            let [.., a, b, c, d] = ip.octets();
+            format!("::{a}.{b}.{c}.{d}")
+        }
+        IpAddr::V4(_) | IpAddr::V6(_) => address.to_string(),
+    }
+}
+
+/// How many bits of an IPv4 mask are set; none when it has holes, or is no IPv4 mask.
 pub fn prefix_of_mask(mask: IpAddr) -> Option<u32> {
-    let IpAddr::V4(mask) = mask else { return None };
-    let bits = u32::from(mask);
-    (bits.leading_ones() + bits.trailing_zeros() >= 32).then_some(bits.leading_ones())
+    if mask.is_ipv4() { ones(mask) } else { None }
+}
+
+/// How many bits of a mask are set; none when it has holes.
+pub fn ones(mask: IpAddr) -> Option<u32> {
+    let (bits, width) = bits(mask);
+    let ones = (!(bits << (128 - width))).leading_zeros();
+    (bits == low_bits(width) ^ low_bits(width - ones)).then_some(ones)
 }
 
 /// The prefix of an address that was given without one: that of its class in IPv4, 64 in IPv6. None for classes that have none.
@@ -136,6 +152,8 @@ mod tests {
         );
         assert_eq!(ip("192.168.010.0x1"), ip("192.168.8.1"));
         assert_eq!(ip("2001:DB8::0001").to_string(), "2001:db8::1");
+        let written = ["::1:2", "::1", "::ffff:1.2.3.4", "1::1:2"].map(|address| text(ip(address)));
+        assert_eq!(written, ["::0.1.0.2", "::1", "::ffff:1.2.3.4", "1::1:2"]);
         for bad in [
             "",
             "x",
@@ -160,6 +178,10 @@ mod tests {
         assert_eq!(prefix_of_mask(ip("255.255.255.0")), Some(24));
         assert_eq!([prefix_of_mask(ip("0.0.0.0")), prefix_of_mask(ip("255.255.255.255"))], [Some(0), Some(32)]);
         assert_eq!([prefix_of_mask(ip("255.0.255.0")), prefix_of_mask(ip("ffff::"))], [None; 2]);
+        assert_eq!(
+            ["ffff:8000::", "::", "ffff::1", "255.255.255.255"].map(|mask| ones(ip(mask))),
+            [Some(17), Some(0), None, Some(32)]
+        );
         assert_eq!([default_prefix(ip("10.0.0.1")), default_prefix(ip("224.0.0.1"))], [Some(8), None]);
     }
 

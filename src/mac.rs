@@ -7,9 +7,9 @@ use std::fmt;
 pub struct Mac(pub [u8; 6]);
 
 impl Mac {
-    /// Reads six numbers of one or two hexadecimal digits with colons between them. Blanks may follow.
+    /// Reads six numbers of one or two hexadecimal digits with colons between them. What follows a blank is not looked at.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.trim_ascii_end().split(':');
+        let mut parts = text.split(|c| c <= ' ').next()?.split(':');
         let mut bytes = [0; 6];
         for byte in &mut bytes {
             let part = parts.next().filter(|part| matches!(part.len(), 1 | 2))?;
@@ -46,7 +46,7 @@ mod tests {
     fn text_and_bytes() {
         let mac = Mac([0x52, 0x54, 0, 0, 1, 0xaa]);
         assert_eq!(mac.to_string(), "52:54:00:00:01:aa");
-        assert_eq!([Mac::parse("52:54:0:0:1:AA"), Mac::parse("52:54:00:00:01:aa ")], [Some(mac); 2]);
+        assert_eq!(["52:54:0:0:1:AA", "52:54:00:00:01:aa ", "52:54:0:0:1:aa x"].map(Mac::parse), [Some(mac); 3]);
         for bad in
             ["", "52:54:00:00:01", "52:54:00:00:01:aa:", " 52:54:00:00:01:aa", "52-54-00-00-01-aa", "+2:54:00:00:01:aa"]
         {

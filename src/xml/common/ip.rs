@@ -13,7 +13,7 @@ impl Value for IpAddr {
         address::parse(text)
     }
     fn write(&self, out: &mut Text) {
-        out.displayed(self);
+        out.plain(&address::text(*self));
     }
     fn refusal(text: &str) -> Option<Fault> {
         let text = format!("Cannot parse socket address '{text}': Name or service not known");
