@@ -228,6 +228,25 @@ impl<E: Element> ChildField for Vec<E> {
     }
 }
 
+/// A field that is all children of several names, in the order of the document: a list of an enum whose words are the names.
+pub trait AmongField {
+    fn read(&mut self, xml: &mut Reader);
+    fn write(&self, xml: &mut Writer);
+}
+
+impl<E: Element + Variant> AmongField for Vec<E> {
+    fn read(&mut self, xml: &mut Reader) {
+        xml.among(E::TAGS, &mut |choice, xml| {
+            let mut element = E::of(choice);
+            element.read(xml);
+            self.push(element);
+        });
+    }
+    fn write(&self, xml: &mut Writer) {
+        self.iter().for_each(|element| xml.element(element.tag_word(), |xml| element.write(xml)));
+    }
+}
+
 /// `<readonly/>`: there or not.
 impl ChildField for bool {
     fn read(&mut self, _: &mut Reader) {
@@ -380,6 +399,14 @@ pub mod read {
             self.child(name, xml);
         }
 
+        /// All children of the names that an enum has for its variants, in their order.
+        fn among(&mut self, xml: &mut Reader)
+        where
+            Self: AmongField,
+        {
+            AmongField::read(self, xml);
+        }
+
         /// What stands in the same element.
         fn inline(&mut self, xml: &mut Reader)
         where
@@ -499,6 +526,13 @@ pub mod write {
             for<'a> &'a Self: IntoIterator<Item = &'a E>,
         {
             self.into_iter().for_each(|element| xml.group(name, |xml| element.write(xml)));
+        }
+
+        fn among(&self, xml: &mut Writer)
+        where
+            Self: AmongField,
+        {
+            AmongField::write(self, xml);
         }
 
         fn inline(&self, xml: &mut Writer)

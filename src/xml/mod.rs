@@ -40,6 +40,7 @@
 //! | `via(e, n)`, `sparse_via(e, n)` | `<e n='…'/>` | `V`, `Option<V>` |
 //! | `child(n)` | `<n …>` | `E`: left out when empty. `Option<E>`, `Vec<E>`: as they are. `bool`: `<n/>` |
 //! | `slim(n)` | `<n …>`, left out when empty | `Option<E>`, `Vec<E>` |
+//! | `among()` | elements named by the words of `E`, in the document's order | `Vec<E>` of a `variants!` enum |
 //! | `inline()` | in the same element | `E` |
 //!
 //! `xml` itself: `group(n, |xml| …)` an element without a struct, left out when empty; `element(n, …)` always written;
@@ -78,6 +79,7 @@ pub mod network;
 pub mod network_port;
 pub mod node;
 pub mod nodedev;
+pub mod nwfilter;
 mod reader;
 mod size;
 pub mod snapshot;
@@ -93,13 +95,14 @@ use crate::error::Origin;
 use crate::log;
 
 pub use cpuset::CpuSet;
-pub use element::{AttrField, ChildField, Element, LeafField, TagField, UnitField, read, write};
+pub use element::{AmongField, AttrField, ChildField, Element, LeafField, TagField, UnitField, read, write};
 pub use fault::{Fault, Unknown};
 pub use metadata::Metadata;
 pub use reader::{Read, Reader};
 pub use size::{Size, Unit, WholeSize, bytes_in};
 pub use value::{
-    AnyBase, Base16, Expected, Hex, IsYes, Lenient, Long, Long16, NonZero, Octal, OnOff, Value, YesNo, signed, unsigned,
+    AnyBase, Base16, Expected, Filled, Hex, IsYes, Lenient, Long, Long16, NonZero, Octal, OnOff, Value, YesNo, signed,
+    unsigned, wrapping,
 };
 pub use variant::Variant;
 pub use writer::{Dump, Text, Writer};

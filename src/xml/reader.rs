@@ -254,6 +254,11 @@ impl<'d> Reader<'d> {
         self.here.node.attributes().any(|attribute| attribute.name() == name && attribute.namespace().is_none())
     }
 
+    /// All children of that name.
+    pub(super) fn every(&mut self, name: &'static str, body: &mut dyn FnMut(&mut Self)) {
+        self.each(name, Many::All, body);
+    }
+
     pub(super) fn each(&mut self, name: &'static str, many: Many, body: &mut dyn FnMut(&mut Self)) {
         self.asked.push(name);
         if self.here.child_names & bit(name) == 0 {
@@ -272,6 +277,31 @@ impl<'d> Reader<'d> {
             }
             found = true;
         }
+    }
+
+    /// Children of any of these names in the order of the document; `body` is told which name it is.
+    pub(super) fn among(&mut self, names: &'static [&'static str], body: &mut dyn FnMut(usize, &mut Self)) {
+        self.asked.extend(names);
+        for at in self.here.children..self.children.len() {
+            let child = self.children[at];
+            let Some(name) = names.iter().position(|name| !child.read && self.is_called(&child, name)) else {
+                continue;
+            };
+            self.children[at].read = true;
+            if !self.ignoring {
+                self.enter(child.node, |xml| body(name, xml));
+            }
+        }
+    }
+
+    /// Which of these names the first child has that has any of them.
+    pub(super) fn first_among(&mut self, names: &'static [&'static str]) -> Option<usize> {
+        let mut children = self.children[self.here.children..].iter();
+        let first = children.find_map(|child| names.iter().position(|name| self.is_called(child, name)));
+        if first.is_none() {
+            self.asked.extend(names);
+        }
+        first
     }
 
     /// Complains about the first child that nobody has asked for; a `{}` in the sentence stands for its name.
@@ -323,18 +353,29 @@ impl<'d> Reader<'d> {
     }
 
     pub(super) fn attribute<V: Value>(&mut self, name: &'static str) -> Option<V> {
-        let attribute = self.find(name)?;
-        match V::parse(attribute.value()) {
-            Some(value) if self.options.as_9_0 && value.is_newer() => {
-                self.bad_attribute(&attribute, Expected::Kind("a word that libvirt 9.0.0 knows"), None);
-                None
-            }
-            None => {
-                self.bad_attribute(&attribute, V::EXPECTED, V::refusal(attribute.value()));
-                None
-            }
-            value => value,
+        let value = self.attribute_as(name, V::EXPECTED, V::parse, V::refusal)?;
+        if self.options.as_9_0 && value.is_newer() {
+            let attribute = self.find(name)?;
+            self.bad_attribute(&attribute, Expected::Kind("a word that libvirt 9.0.0 knows"), None);
+            return None;
         }
+        Some(value)
+    }
+
+    /// An attribute whose type is known only here: what `parse` makes of it, or else a complaint, that of `refusal` if it has one.
+    pub(super) fn attribute_as<T>(
+        &mut self,
+        name: &'static str,
+        expected: Expected,
+        parse: impl FnOnce(&str) -> Option<T>,
+        refusal: impl FnOnce(&str) -> Option<Fault>,
+    ) -> Option<T> {
+        let attribute = self.find(name)?;
+        let value = parse(attribute.value());
+        if value.is_none() {
+            self.bad_attribute(&attribute, expected, refusal(attribute.value()));
+        }
+        value
     }
 
     fn find(&mut self, name: &'static str) -> Option<Attribute<'d, 'd>> {
@@ -396,6 +437,13 @@ impl<'d> Reader<'d> {
     /// Complains unless there is such an attribute.
     pub fn need(&mut self, name: &'static str) {
         if self.find(name).is_none() {
+            self.missing(name);
+        }
+    }
+
+    /// As [`Reader::need`], also where the attribute is empty.
+    pub fn need_filled(&mut self, name: &'static str) {
+        if self.find(name).is_none_or(|attribute| attribute.value().is_empty()) {
             self.missing(name);
         }
     }

@@ -1,8 +1,34 @@
 //! The frame, on a small document of its own.
 
+use std::fs;
+use std::path::PathBuf;
+
 use super::*;
 use crate::types::*;
 use crate::{element, variants, walk, words};
+
+/// The documents of a folder of `tests-c/data/`: each with the file of what libvirt 9.0.0 gives for it, `NAME.out.xml`.
+pub(super) fn samples(folder: &str) -> Vec<(PathBuf, PathBuf)> {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests-c/data")).join(folder);
+    let files = fs::read_dir(folder).expect("samples").map(|file| file.expect("a sample").path());
+    let golden = |path: &PathBuf| path.to_string_lossy().ends_with(".out.xml");
+    let inputs = files.filter(|path| path.extension().is_some_and(|end| end == "xml") && !golden(path));
+    inputs.map(|path| (path.with_extension("out.xml"), path)).map(|(out, input)| (input, out)).collect()
+}
+
+/// What is written for each sample is what libvirt gives for it, is read again to the same model, and knows all its names.
+pub(super) fn check_samples<R: Root + PartialEq + std::fmt::Debug>(folder: &str, read: impl Fn(&str) -> R) {
+    let samples = samples(folder);
+    assert!(samples.len() > 1, "{folder}");
+    for (input, out) in samples {
+        let golden = fs::read_to_string(&out).expect("readable");
+        let model = read(&fs::read_to_string(&input).expect("readable"));
+        assert_eq!(format(&model, Dump::default()), golden, "{}", input.display());
+        assert_eq!(read(&golden), model, "{}", input.display());
+        let (_, unknown) = parse::<R>(&golden, Read { strict: true, ..Read::default() }).expect("strict");
+        assert_eq!(unknown, []);
+    }
+}
 
 words! { pub enum Colour { Red = "red", Green = "green", Blue = "blue" } }
 

@@ -98,6 +98,19 @@ pub fn signed(text: &str, base: u32) -> Option<i64> {
     }
 }
 
+/// Reads a number of 32 bits as libvirt does where it takes `-1` for the greatest: as `strtoul` in base 10 or 16, and negative
+/// numbers count down from 2³².
+pub fn wrapping(text: &str, base: u32) -> Option<u32> {
+    let text = text.trim_ascii_start();
+    match text.strip_prefix('-') {
+        Some(digits) if digits.starts_with(|c: char| c.is_ascii_hexdigit()) => {
+            u32::try_from(unsigned(digits, base)?).ok().map(u32::wrapping_neg)
+        }
+        Some(_) => None,
+        None => unsigned(text, base)?.try_into().ok(),
+    }
+}
+
 macro_rules! numbers {
     ($read:ident as $kind:ident: $($number:ty),+) => {$(
         impl Value for $number {
@@ -322,6 +335,25 @@ impl<V: Value> AttrField for Lenient<V> {
     }
 }
 
+/// An attribute that counts as not given when it is empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filled<V>(pub Option<V>);
+
+impl<V: Value> Value for Filled<V> {
+    const EXPECTED: Expected = V::EXPECTED;
+    fn parse(text: &str) -> Option<Self> {
+        if text.is_empty() { Some(Self(None)) } else { V::parse(text).map(|value| Self(Some(value))) }
+    }
+    fn write(&self, out: &mut Text) {
+        if let Some(value) = &self.0 {
+            value.write(out);
+        }
+    }
+    fn refusal(text: &str) -> Option<Fault> {
+        V::refusal(text)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -336,6 +368,16 @@ mod tests {
         assert_eq!(i32::parse("-7"), Some(-7));
         assert_eq!(i32::parse("--7"), None);
         assert_eq!(i64::parse("-9223372036854775808"), Some(i64::MIN));
+    }
+
+    #[test]
+    fn numbers_that_count_down() {
+        assert_eq!(["-1", " -4294967295", "-0", "+7"].map(|text| wrapping(text, 10)), [u32::MAX, 1, 0, 7].map(Some));
+        assert_eq!(["-0x10", "ff"].map(|text| wrapping(text, 16)), [u32::MAX - 15, 255].map(Some));
+        assert_eq!(
+            ["-4294967296", "4294967296", "- 1", "--1", "-+1", "-", ""].map(|text| wrapping(text, 10)),
+            [None; 7]
+        );
     }
 
     #[test]

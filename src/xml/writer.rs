@@ -131,6 +131,8 @@ impl Writer {
 
     pub fn need(&mut self, _: &'static str) {}
 
+    pub fn need_filled(&mut self, _: &'static str) {}
+
     pub fn read_if(&mut self, _: bool, body: impl FnOnce(&mut Self)) {
         body(self);
     }
@@ -224,11 +226,16 @@ impl Writer {
     }
 
     pub(super) fn attribute(&mut self, name: &'static str, value: &impl Value) {
+        self.attribute_as(name, |text| value.write(text));
+    }
+
+    /// An attribute whose type is known only here.
+    pub(super) fn attribute_as(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
         debug_assert!(self.state == State::Tag, "attribute {name} after a child");
         self.text.0.push(' ');
         self.text.0.push_str(name);
         self.text.0.push_str("='");
-        value.write(&mut self.text);
+        write(&mut self.text);
         self.text.0.push('\'');
     }
 

@@ -2,6 +2,8 @@
 
 pub mod bandwidth;
 pub mod encryption;
+pub mod filterref;
 pub mod ip;
+pub mod owner;
 pub mod virtualport;
 pub mod vlan;

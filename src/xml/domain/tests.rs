@@ -1,20 +1,12 @@
 //! Whole documents: what the oracle makes of the samples, and what a model survives.
 
 use std::fs;
-use std::path::PathBuf;
 
 use super::*;
 use crate::xml::domain::postparse::PostParse;
+use crate::xml::tests::samples;
 
 const SHOWN: Dump = Dump { active: false, secure: true, migratable: false };
-
-fn samples() -> Vec<(PathBuf, PathBuf)> {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests-c/data/domain"));
-    let files = fs::read_dir(folder).expect("samples").map(|file| file.expect("a sample").path());
-    let golden = |path: &PathBuf| path.to_string_lossy().ends_with(".out.xml");
-    let inputs = files.filter(|path| path.extension().is_some_and(|end| end == "xml") && !golden(path));
-    inputs.map(|path| (path.with_extension("out.xml"), path)).map(|(out, input)| (input, out)).collect()
-}
 
 fn complete(text: &str) -> Domain {
     let (mut domain, _) = Domain::parse(text, true).expect("valid");
@@ -25,7 +17,7 @@ fn complete(text: &str) -> Domain {
 /// `NAME.out.xml` is what the test driver of libvirt 9.0.0 gives for `NAME.xml`.
 #[test]
 fn samples_are_as_the_oracle_has_them() {
-    let samples = samples();
+    let samples = samples("domain");
     assert!(samples.len() > 5);
     for (input, out) in samples {
         let text = fs::read_to_string(&input).expect("readable");
@@ -36,7 +28,7 @@ fn samples_are_as_the_oracle_has_them() {
 
 #[test]
 fn what_was_written_is_read_again() {
-    for (_, out) in samples() {
+    for (_, out) in samples("domain") {
         let text = fs::read_to_string(&out).expect("readable");
         let (domain, unknown) = Domain::parse(&text, true).expect("valid");
         assert_eq!((domain.format(SHOWN).as_str(), &unknown[..]), (text.as_str(), &[][..]), "{}", out.display());
@@ -45,7 +37,7 @@ fn what_was_written_is_read_again() {
 
 #[test]
 fn completing_again_changes_nothing() {
-    for (input, _) in samples() {
+    for (input, _) in samples("domain") {
         let text = fs::read_to_string(&input).expect("readable");
         let once = complete(&text);
         let mut twice = once.clone();

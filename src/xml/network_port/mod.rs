@@ -5,6 +5,7 @@ mod plug;
 pub use plug::{BridgePlug, DirectMode, DirectPlug, HostdevDriver, HostdevPlug, Plug};
 
 use super::common::bandwidth::Bandwidth;
+use super::common::owner::Owner;
 use super::common::virtualport::VirtualPort;
 use super::common::vlan::Vlan;
 use super::{Fault, Root, YesNo};
@@ -38,7 +39,7 @@ walk!(NetworkPort, |port, xml| {
     let missing = port.uuid.is_none();
     xml.check(|| if missing { Err(Fault::internal("network port has no uuid")) } else { Ok(()) });
     port.owner.child("owner", xml);
-    xml.check(|| port.owner.check());
+    xml.check(|| port.owner.check("network port"));
     port.group.sparse_leaf("group", xml);
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "Unable to parse MAC '{}'", |xml| port.mac.via("mac", "address", xml));
     let missing = port.mac.is_none();
@@ -52,26 +53,6 @@ walk!(NetworkPort, |port, xml| {
         port.plug.child("plug", xml);
     }
 });
-
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Owner {
-    pub name: String,
-    pub uuid: Option<Uuid>,
-}
-
-walk!(Owner, |owner, xml| {
-    owner.name.sparse_leaf("name", xml);
-    xml.refuse(VIR_ERR_INTERNAL_ERROR, "Unable to parse UUID '{}'", |xml| owner.uuid.leaf("uuid", xml));
-});
-
-impl Owner {
-    fn check(&self) -> Result<(), Fault> {
-        if self.name.is_empty() {
-            return Err(Fault::internal("network port has no owner name"));
-        }
-        self.uuid.map_or(Err(Fault::internal("network port has no owner UUID")), |_| Ok(()))
-    }
-}
 
 impl Root for NetworkPort {
     const NAME: &'static str = "networkport";

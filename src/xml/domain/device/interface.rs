@@ -8,6 +8,7 @@ use crate::types::*;
 use crate::uuid::Uuid;
 use crate::xml::Variant as _;
 use crate::xml::common::bandwidth::Bandwidth;
+use crate::xml::common::filterref::Filterref;
 use crate::xml::common::ip::{Ip, Route};
 use crate::xml::common::virtualport::VirtualPort;
 use crate::xml::common::vlan::Vlan;
@@ -409,21 +410,6 @@ element! {
         log_file: Option<String> = attr("logFile"),
         hostname: Option<String> = attr("hostname") @newer,
         fqdn: Option<String> = attr("fqdn") @newer,
-    }
-}
-
-element! {
-    /// Rules of a network filter, with parameters.
-    pub struct Filterref {
-        filter: String = required("filter"),
-        parameters: Vec<Parameter> = child("parameter"),
-    }
-}
-
-element! {
-    pub struct Parameter {
-        name: String = required("name"),
-        value: String = required("value"),
     }
 }
 

@@ -53,9 +53,6 @@ impl Domain {
             }
             let filtered = matches!(interface.kind, Kind::Network(_) | Kind::Bridge(_) | Kind::Ethernet(_));
             interface.filterref = interface.filterref.take().filter(|_| filtered);
-            if let Some(filter) = &mut interface.filterref {
-                filter.parameters.sort_by(|one, other| one.name.cmp(&other.name));
-            }
             if let Some(model) = &mut interface.model
                 && let Some(known) = MODELS.iter().find(|known| known.eq_ignore_ascii_case(model))
             {
