@@ -81,6 +81,7 @@ pub mod node;
 pub mod nodedev;
 pub mod nwfilter;
 mod reader;
+pub mod secret;
 mod size;
 pub mod snapshot;
 pub mod storage;
