@@ -50,6 +50,7 @@
 //! `lacking(Code, "sentence", |xml| …)` the same about one that is missing; `named(n)`, `named_by(child)` what complaints say for `{name}`
 //! from here on; `complaining(Origin, |xml| …)` who says it; `single(n, Code, "sentence")` of children that may not stand there twice;
 //! `newer(|xml| …)` what libvirt 9.0.0 does not know (`@newer` in `element!`, `newer:` in `words!` and `variants!`);
+//! `filled(|xml| …)` where an empty attribute counts as none; `only(n, words, |xml| …)` of children that others share the name with;
 //! `no_others(Code, "sentence {}")` for elements whose children must all be known; `namespace(p, uri, used)`.
 //!
 //! Values are types that implement [`Value`] (`u32`, `String`, `YesNo`, `Hex<4>`, `Uuid`, `Mac`, every `words!`), and are normalised

@@ -33,6 +33,10 @@ pub struct Reader<'d> {
     lack: Option<(Code, &'static str)>,
     /// Names are known here, but nothing is read.
     ignoring: bool,
+    /// Attributes with nothing in them are not there, see [`Reader::filled`].
+    filled: bool,
+    /// Which children of the next name are meant, see [`Reader::only`].
+    only: Option<(&'static str, &'static [&'static str])>,
     /// What `{name}` is in complaints, see [`Reader::named`].
     object: String,
 }
@@ -95,6 +99,8 @@ impl<'d> Reader<'d> {
             refusal: None,
             lack: None,
             ignoring: false,
+            filled: false,
+            only: None,
             object: String::new(),
         }
     }
@@ -167,6 +173,29 @@ impl<'d> Reader<'d> {
     pub fn older(&mut self, body: impl FnOnce(&mut Self)) {
         if self.options.as_9_0 {
             body(self);
+        }
+    }
+
+    /// In `body` an attribute with nothing in it counts as one that is not there.
+    pub fn filled(&mut self, body: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.filled, true);
+        body(self);
+        self.filled = outer;
+    }
+
+    /// Of the children that `body` reads, those are meant that have one of these words in the attribute. The others are not
+    /// known.
+    pub fn only(&mut self, attribute: &'static str, words: &'static [&'static str], body: impl FnOnce(&mut Self)) {
+        self.only = Some((attribute, words));
+        body(self);
+        self.only = None;
+    }
+
+    /// Complains about a child of that name that has no such attribute.
+    pub fn each_needs(&mut self, name: &str, attribute: &str, code: Code, sentence: &'static str) {
+        let mut children = self.children[self.here.children..].iter();
+        if children.any(|child| self.is_called(child, name) && child.node.attribute(attribute).is_none()) {
+            self.complain(Fault::new(code, sentence), None, None);
         }
     }
 
@@ -249,9 +278,20 @@ impl<'d> Reader<'d> {
         self.children[self.here.children..].iter().any(|child| self.is_called(child, name))
     }
 
+    /// Whether there is a child of that name without text; never when writing.
+    pub fn blank(&self, name: &str) -> bool {
+        let mut children = self.children[self.here.children..].iter();
+        children.find(|child| self.is_called(child, name)).is_some_and(|child| text_of(child.node).is_empty())
+    }
+
     /// Whether there is an attribute of that name. Does not count as reading it; always true when writing.
     pub fn given(&self, name: &str) -> bool {
-        self.here.node.attributes().any(|attribute| attribute.name() == name && attribute.namespace().is_none())
+        self.here.node.attribute(name).is_some()
+    }
+
+    /// Whether the attribute of that name has one of these words. Does not count as reading it; never true when writing.
+    pub fn says(&self, name: &str, words: &[&str]) -> bool {
+        self.here.node.attribute(name).is_some_and(|value| words.contains(&value))
     }
 
     /// All children of that name.
@@ -265,10 +305,16 @@ impl<'d> Reader<'d> {
             return;
         }
         let mut found = false;
+        let meant = self.only.take();
         // The children of this element end where those of the elements below it will begin.
         for at in self.here.children..self.children.len() {
             let child = self.children[at];
             if child.read || !self.is_called(&child, name) {
+                continue;
+            }
+            if let Some((attribute, words)) = meant
+                && !child.node.attribute(attribute).is_some_and(|word| words.contains(&word))
+            {
                 continue;
             }
             self.children[at].read = true;
@@ -386,7 +432,8 @@ impl<'d> Reader<'d> {
         let mut attributes = self.here.node.attributes().enumerate();
         let (at, found) = attributes.find(|(_, a)| a.name() == name && a.namespace().is_none())?;
         self.here.attributes |= 1 << at.min(63);
-        (!self.ignoring).then_some(found)
+        let absent = self.ignoring || self.filled && found.value().is_empty();
+        (!absent).then_some(found)
     }
 
     /// The text of the element with that of all below it; none when it is empty.

@@ -205,3 +205,45 @@ fn hostile_documents_end_early() {
     laughs.push_str("]><cart><weight>&a29;</weight></cart>");
     assert!(refused(&laughs).text.contains("entity reference loop"));
 }
+
+/// An element whose children and attributes count as in documents of devices.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Overlooking {
+    first: Option<String>,
+    second: Option<String>,
+    mode: Option<YesNo>,
+}
+
+walk!(Overlooking, |this, xml| {
+    xml.filled(|xml| this.mode.attr("mode", xml));
+    let blank = xml.blank("c");
+    xml.check(|| if blank { Err(Fault::xml("blank c")) } else { Ok(()) });
+    let both = xml.says("mode", &["no", "never"]);
+    xml.check(|| if both { Err(Fault::xml("says no")) } else { Ok(()) });
+    xml.each_needs("c", "kind", crate::types::VIR_ERR_XML_ERROR, "a c without a kind");
+    xml.only("kind", &["a"], |xml| this.first.leaf("c", xml));
+    xml.only("kind", &["b"], |xml| this.second.leaf("c", xml));
+});
+
+impl Root for Overlooking {
+    const NAME: &'static str = "o";
+    const LABEL: &'static str = "o";
+    const ORIGIN: crate::error::Origin = crate::types::VIR_FROM_XML;
+}
+
+#[test]
+fn children_that_share_a_name_are_told_apart() {
+    let text = "<o mode=''><c kind='b'>2</c><c kind='z'>3</c><c kind='a'>1</c></o>";
+    let (read, unknown) = parse::<Overlooking>(text, Read::default()).expect("valid");
+    assert_eq!(read, Overlooking { first: Some("1".to_owned()), second: Some("2".to_owned()), mode: None });
+    let elements = unknown.iter().map(|unknown| unknown.path.as_str()).filter(|path| !path.contains('@'));
+    assert_eq!(elements.collect::<Vec<_>>(), ["/o/c[2]"]);
+}
+
+#[test]
+fn what_is_empty_or_lacks_its_kind() {
+    let said = |text: &str| parse::<Overlooking>(text, Read::default()).expect_err(text).text;
+    assert_eq!(said("<o><c kind='a'/></o>"), "blank c");
+    assert_eq!(said("<o mode='no'/>"), "says no");
+    assert_eq!(said("<o><c>1</c></o>"), "a c without a kind");
+}

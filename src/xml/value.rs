@@ -2,7 +2,7 @@
 
 use super::Fault;
 use super::writer::Text;
-use super::{AttrField, Reader, Writer};
+use super::{AttrField, LeafField, Reader, Writer};
 use crate::mac::Mac;
 use crate::uuid::Uuid;
 
@@ -331,7 +331,17 @@ impl<V: Value> AttrField for Lenient<V> {
         self.0 = xml.attribute(name).and_then(|text: String| V::parse(&text));
     }
     fn write(&self, name: &'static str, xml: &mut Writer) {
-        self.0.write(name, xml);
+        AttrField::write(&self.0, name, xml);
+    }
+}
+
+/// The same, as the text of an element.
+impl<V: Value> LeafField for Lenient<V> {
+    fn read(&mut self, xml: &mut Reader) {
+        self.0 = xml.content().and_then(|text: String| V::parse(&text));
+    }
+    fn write(&self, xml: &mut Writer) {
+        LeafField::write(&self.0, xml);
     }
 }
 

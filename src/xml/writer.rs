@@ -150,6 +150,19 @@ impl Writer {
     }
 
     pub fn older(&mut self, _: impl FnOnce(&mut Self)) {}
+    pub fn filled(&mut self, body: impl FnOnce(&mut Self)) {
+        body(self);
+    }
+
+    pub fn only(&mut self, _: &str, _: &[&str], body: impl FnOnce(&mut Self)) {
+        body(self);
+    }
+
+    pub fn each_needs(&mut self, _: &str, _: &str, _: Code, _: &'static str) {}
+
+    pub fn says(&self, _: &str, _: &[&str]) -> bool {
+        false
+    }
 
     /// What is asked for.
     pub fn dump(&self) -> Dump {
@@ -177,6 +190,10 @@ impl Writer {
 
     pub fn has(&self, _: &str) -> bool {
         true
+    }
+
+    pub fn blank(&self, _: &str) -> bool {
+        false
     }
 
     pub fn given(&self, _: &str) -> bool {

@@ -22,9 +22,11 @@ pub struct Encryption {
 }
 
 walk!(Encryption, |encryption, xml| {
-    xml.refuse(VIR_ERR_XML_ERROR, "unknown volume encryption format", |xml| xml.need("format"));
-    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown volume encryption format type {}", |xml| {
-        encryption.format.attr("format", xml);
+    xml.filled(|xml| {
+        xml.refuse(VIR_ERR_XML_ERROR, "unknown volume encryption format", |xml| xml.need("format"));
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown volume encryption format type {}", |xml| {
+            encryption.format.attr("format", xml);
+        });
     });
     encryption.engine.attr("engine", xml);
     xml.open();
@@ -71,9 +73,11 @@ pub struct ImageSecret {
 }
 
 walk!(ImageSecret, |secret, xml| {
-    xml.refuse(VIR_ERR_XML_ERROR, "unknown volume encryption secret type", |xml| xml.need("type"));
-    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown volume encryption secret type {}", |xml| {
-        secret.kind.attr("type", xml);
+    xml.filled(|xml| {
+        xml.refuse(VIR_ERR_XML_ERROR, "unknown volume encryption secret type", |xml| xml.need("type"));
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown volume encryption secret type {}", |xml| {
+            secret.kind.attr("type", xml);
+        });
     });
     secret.name.inline(xml);
 });
@@ -87,7 +91,9 @@ pub struct SecretName {
 }
 
 walk!(SecretName, |secret, xml| {
-    xml.refuse(VIR_ERR_XML_ERROR, "invalid secret uuid '{}'", |xml| secret.uuid.attr("uuid", xml));
+    xml.complaining(VIR_FROM_NONE, |xml| {
+        xml.refuse(VIR_ERR_XML_ERROR, "invalid secret uuid '{}'", |xml| secret.uuid.attr("uuid", xml));
+    });
     secret.usage.attr("usage", xml);
     xml.check(|| secret.check());
 });
@@ -120,7 +126,9 @@ pub struct Auth {
 }
 
 walk!(Auth, |auth, xml| {
-    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown auth type '{}'", |xml| auth.kind.attr("type", xml));
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown auth type '{}'", |xml| {
+        xml.filled(|xml| auth.kind.attr("type", xml));
+    });
     xml.refuse(VIR_ERR_XML_ERROR, "missing username for auth", |xml| auth.username.required("username", xml));
     auth.secret.child("secret", xml);
     xml.check(|| match auth.secret {

@@ -4,6 +4,7 @@ pub mod bandwidth;
 pub mod encryption;
 pub mod filterref;
 pub mod ip;
+pub mod link;
 pub mod owner;
 pub mod virtualport;
 pub mod vlan;

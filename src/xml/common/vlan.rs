@@ -1,7 +1,7 @@
 //! `<vlan>`: the virtual LANs that a port belongs to.
 
-use crate::types::{VIR_ERR_XML_ERROR, VIR_FROM_NONE};
-use crate::xml::{Element, Expected, Fault, Reader, Text, Value, Writer, YesNo, read, write};
+use crate::types::VIR_FROM_NONE;
+use crate::xml::{Element, Fault, Reader, Writer, read, write};
 use crate::{walk, words};
 
 words! { pub enum NativeMode { Tagged = "tagged", Untagged = "untagged" } }
@@ -36,14 +36,13 @@ const MAX_ID: u32 = 4095;
 impl Element for Vlan {
     fn read(&mut self, xml: &mut Reader) {
         use read::Field as _;
-        let mut trunk: Option<Trunk> = None;
+        let mut trunk: Option<String> = None;
         xml.complaining(VIR_FROM_NONE, |xml| {
-            let sentence = "invalid \"trunk='{}'\" in <vlan> - must be yes or no";
-            xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| trunk.attr("trunk", xml));
+            xml.filled(|xml| trunk.attr("trunk", xml));
             self.tags.child("tag", xml);
-            xml.check(|| self.check(trunk));
+            xml.check(|| self.check(trunk.as_deref()));
         });
-        self.trunk = trunk == Some(Trunk(YesNo::Yes)) || self.tags.len() > 1;
+        self.trunk = trunk.is_some_and(|trunk| trunk.eq_ignore_ascii_case("yes")) || self.tags.len() > 1;
     }
 
     fn write(&self, xml: &mut Writer) {
@@ -56,32 +55,25 @@ impl Element for Vlan {
 }
 
 impl Vlan {
-    fn check(&self, trunk: Option<Trunk>) -> Result<(), Fault> {
+    /// `trunk`: what the document says of it, in whatever case.
+    fn check(&self, trunk: Option<&str>) -> Result<(), Fault> {
         if self.tags.is_empty() {
             return Err(Fault::xml("missing tag id - each <vlan> must have at least one <tag id='n'/> subelement"));
         }
-        if self.tags.iter().filter(|tag| tag.native_mode.is_some()).count() > 1 {
+        let native = self.tags.iter().filter(|tag| tag.native_mode.is_some()).count();
+        if native > 1 {
             return Err(Fault::xml("duplicate native vlan setting"));
         }
-        if self.tags.len() > 1 && trunk == Some(Trunk(YesNo::No)) {
-            let text = "invalid \"trunk='no'\" in <vlan> - trunk='yes' is required for more than one vlan tag";
-            return Err(Fault::xml(text));
-        }
-        Ok(())
-    }
-}
-
-/// Yes or no in any case, and no where it is empty.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Trunk(YesNo);
-
-impl Value for Trunk {
-    const EXPECTED: Expected = YesNo::EXPECTED;
-    fn parse(text: &str) -> Option<Self> {
-        let text = if text.is_empty() { "no" } else { text };
-        YesNo::parse(&text.to_ascii_lowercase()).map(Self)
-    }
-    fn write(&self, out: &mut Text) {
-        self.0.write(out);
+        let Some(trunk) = trunk.filter(|trunk| !trunk.eq_ignore_ascii_case("yes")) else { return Ok(()) };
+        let text = if self.tags.len() > 1 {
+            format!("invalid \"trunk='{trunk}'\" in <vlan> - trunk='yes' is required for more than one vlan tag")
+        } else if native > 0 {
+            "invalid configuration in <vlan> - \"trunk='no'\" is not allowed with a native vlan id".to_owned()
+        } else if !trunk.eq_ignore_ascii_case("no") {
+            format!("invalid \"trunk='{trunk}'\" in <vlan> - must be yes or no")
+        } else {
+            return Ok(());
+        };
+        Err(Fault::xml(text))
     }
 }

@@ -1,9 +1,9 @@
 //! `<bond>`: several cards that are one interface.
 
-use super::{Ethernet, Link, NO_NAME};
+use super::{Ethernet, Kind, Link, NO_NAME};
 use crate::types::VIR_ERR_XML_ERROR;
-use crate::xml::Fault;
-use crate::{element, variants, walk, words};
+use crate::xml::{Fault, Variant};
+use crate::{variants, walk, words};
 
 words! {
     /// As the kernel's bonding driver names them.
@@ -32,7 +32,9 @@ walk!(Bond, |bond, xml| {
     xml.check(|| if given { Ok(()) } else { Err(Fault::xml("bond interface misses the bond element")) });
     bond.link.child("link", xml);
     xml.element("bond", |xml| {
-        xml.refuse(VIR_ERR_XML_ERROR, "unknown bonding mode {}", |xml| bond.mode.attr("mode", xml));
+        xml.refuse(VIR_ERR_XML_ERROR, "unknown bonding mode {}", |xml| {
+            xml.filled(|xml| bond.mode.attr("mode", xml));
+        });
         xml.open();
         bond.mii.child("miimon", xml);
         bond.arp.child("arpmon", xml);
@@ -40,24 +42,43 @@ walk!(Bond, |bond, xml| {
     });
 });
 
-element! {
-    /// By the state that the card's driver sees. Milliseconds.
-    pub struct MiiMonitor {
-        frequency: u32 = required("freq") else VIR_ERR_XML_ERROR "bond interface miimon freq missing or invalid",
-        down_delay: u32 = sparse("downdelay") else VIR_ERR_XML_ERROR "bond interface miimon downdelay invalid",
-        up_delay: u32 = sparse("updelay") else VIR_ERR_XML_ERROR "bond interface miimon updelay invalid",
-        carrier: Option<MiiCarrier> = attr("carrier") else VIR_ERR_XML_ERROR "unknown mii bonding carrier {}",
-    }
+/// By the state that the card's driver sees. Milliseconds; what is below 0 counts as not given in the delays.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MiiMonitor {
+    pub frequency: i32,
+    pub down_delay: i32,
+    pub up_delay: i32,
+    pub carrier: Option<MiiCarrier>,
 }
 
-element! {
-    /// By asking for the address `target`, every `interval` milliseconds.
-    pub struct ArpMonitor {
-        interval: u32 = required("interval") else VIR_ERR_XML_ERROR "bond interface arpmon interval missing or invalid",
-        target: String = required("target") else VIR_ERR_XML_ERROR "bond interface arpmon target missing",
-        validate: Option<ArpValidate> = attr("validate") else VIR_ERR_XML_ERROR "unknown arp bonding validate {}",
-    }
+walk!(MiiMonitor, |mii, xml| {
+    let code = VIR_ERR_XML_ERROR;
+    xml.filled(|xml| {
+        let sentence = "bond interface miimon freq missing or invalid";
+        xml.refuse(code, sentence, |xml| mii.frequency.required("freq", xml));
+        xml.refuse(code, "bond interface miimon downdelay invalid", |xml| mii.down_delay.sparse("downdelay", xml));
+        xml.refuse(code, "bond interface miimon updelay invalid", |xml| mii.up_delay.sparse("updelay", xml));
+        xml.refuse(code, "unknown mii bonding carrier {}", |xml| mii.carrier.attr("carrier", xml));
+    });
+});
+
+/// By asking for the address `target`, every `interval` milliseconds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ArpMonitor {
+    pub interval: i32,
+    pub target: String,
+    pub validate: Option<ArpValidate>,
 }
+
+walk!(ArpMonitor, |arp, xml| {
+    let code = VIR_ERR_XML_ERROR;
+    xml.filled(|xml| {
+        let sentence = "bond interface arpmon interval missing or invalid";
+        xml.refuse(code, sentence, |xml| arp.interval.required("interval", xml));
+        xml.refuse(code, "bond interface arpmon target missing", |xml| arp.target.required("target", xml));
+        xml.refuse(code, "unknown arp bonding validate {}", |xml| arp.validate.attr("validate", xml));
+    });
+});
 
 variants! { pub enum SlaveKind { Ethernet(Ethernet) = "ethernet" } }
 
@@ -69,7 +90,12 @@ pub struct Slave {
 }
 
 walk!(Slave, |slave, xml| {
-    xml.refuse(VIR_ERR_XML_ERROR, "interface has unsupported type '{}'", |xml| slave.kind.required_tag("type", xml));
+    if xml.says("type", Kind::TAGS) {
+        let sentence = "interface has unsupported type '{}'";
+        xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| slave.kind.required_tag("type", xml));
+    } else {
+        slave.kind.required_tag("type", xml);
+    }
     xml.lacking(VIR_ERR_XML_ERROR, NO_NAME, |xml| slave.name.required("name", xml));
     xml.open();
     slave.kind.inline(xml);
@@ -77,7 +103,8 @@ walk!(Slave, |slave, xml| {
 
 impl Bond {
     pub(super) fn settle(&mut self) {
-        if self.mii.is_some() {
+        if let Some(mii) = &mut self.mii {
+            (mii.down_delay, mii.up_delay) = (mii.down_delay.max(0), mii.up_delay.max(0));
             self.arp = None;
         }
     }

@@ -1,8 +1,8 @@
 //! `<bridge>`: a bridge and what is plugged into it.
 
-use super::{Bond, Ethernet, NO_NAME, Vlan};
+use super::{Bond, Ethernet, Kind, NO_NAME, Vlan};
 use crate::types::VIR_ERR_XML_ERROR;
-use crate::xml::{Fault, Lenient, OnOff};
+use crate::xml::{Fault, Lenient, OnOff, Variant};
 use crate::{variants, walk};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,9 +18,11 @@ walk!(Bridge, |bridge, xml| {
     xml.check(|| if given { Ok(()) } else { Err(Fault::xml("bridge interface misses the bridge element")) });
     xml.element("bridge", |xml| {
         bridge.stp.attr("stp", xml);
-        bridge.delay.attr("delay", xml);
+        // libvirt reads no further where it does not understand this.
+        let understood = bridge.stp.0.is_some() || !xml.given("stp");
+        xml.read_if(understood, |xml| bridge.delay.attr("delay", xml));
         xml.open();
-        bridge.members.child("interface", xml);
+        xml.read_if(understood, |xml| bridge.members.child("interface", xml));
     });
 });
 
@@ -36,7 +38,12 @@ pub struct Member {
 }
 
 walk!(Member, |member, xml| {
-    xml.refuse(VIR_ERR_XML_ERROR, "interface has unsupported type '{}'", |xml| member.kind.required_tag("type", xml));
+    if xml.says("type", Kind::TAGS) {
+        let sentence = "interface has unsupported type '{}'";
+        xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| member.kind.required_tag("type", xml));
+    } else {
+        member.kind.required_tag("type", xml);
+    }
     xml.lacking(VIR_ERR_XML_ERROR, NO_NAME, |xml| member.name.required("name", xml));
     xml.open();
     member.kind.inline(xml);

@@ -5,21 +5,20 @@
 mod bond;
 mod bridge;
 mod ethernet;
-mod link;
 mod protocol;
 mod vlan;
 
 pub use bond::{ArpMonitor, ArpValidate, Bond, BondMode, MiiCarrier, MiiMonitor, Slave, SlaveKind};
 pub use bridge::{Bridge, Member, MemberKind};
 pub use ethernet::Ethernet;
-pub use link::{Link, LinkState};
 pub use protocol::{Dhcp, Family, IpAddress, Protocol};
 pub use vlan::Vlan;
 
+use super::common::link::Link;
 use super::{Fault, Read, Root, parse};
 use crate::error::Origin;
 use crate::types::*;
-use crate::{element, variants, walk, words};
+use crate::{variants, walk, words};
 
 words! {
     /// When the interface comes up.
@@ -35,11 +34,16 @@ variants! {
     }
 }
 
-element! {
-    pub struct Start {
-        mode: Option<StartMode> = attr("mode") else VIR_ERR_XML_ERROR "unknown interface startmode {}",
-    }
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Start {
+    pub mode: Option<StartMode>,
 }
+
+walk!(Start, |start, xml| {
+    xml.refuse(VIR_ERR_XML_ERROR, "unknown interface startmode {}", |xml| {
+        xml.filled(|xml| start.mode.attr("mode", xml));
+    });
+});
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Interface {
@@ -56,10 +60,25 @@ walk!(Interface, |interface, xml| {
     xml.lacking(VIR_ERR_XML_ERROR, NO_NAME, |xml| interface.name.required("name", xml));
     xml.open();
     interface.start.child("start", xml);
-    interface.mtu.sparse_via("mtu", "size", xml);
+    xml.complaining(VIR_FROM_NONE, |xml| {
+        xml.refuse(VIR_ERR_INTERNAL_ERROR, "'{}' is no size of an mtu", |xml| {
+            xml.filled(|xml| interface.mtu.sparse_via("mtu", "size", xml));
+        });
+    });
+    let mtu = interface.mtu;
+    xml.check(|| match mtu {
+        0..=MAX_MTU => Ok(()),
+        _ => {
+            let text = format!("value of the 'size' attribute of 'mtu' element must be at most {MAX_MTU}");
+            Err(Fault::xml(text))
+        }
+    });
     interface.protocols.child("protocol", xml);
     interface.kind.inline(xml);
 });
+
+/// The largest MTU, in bytes.
+const MAX_MTU: u32 = 100_000;
 
 const NO_NAME: &str = "interface has no name";
 
@@ -168,7 +187,11 @@ mod tests {
 
     #[test]
     fn an_unknown_stp_is_none() {
-        let interface = read("<interface type='bridge' name='b'><bridge stp='maybe'/></interface>").expect("valid");
+        let interface = read(
+            "<interface type='bridge' name='b'><bridge stp='maybe' delay='4'><interface type='ethernet' \
+             name='e'/></bridge></interface>",
+        )
+        .expect("valid");
         assert_eq!(
             format(&interface, Dump::default()),
             "<interface type='bridge' name='b'>\n  <bridge>\n  </bridge>\n</interface>\n"

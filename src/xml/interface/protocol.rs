@@ -1,7 +1,7 @@
 //! `<protocol>`: addresses of one family.
 
 use crate::types::VIR_ERR_XML_ERROR;
-use crate::xml::YesNo;
+use crate::xml::{Expected, Text, Value, YesNo, signed};
 use crate::{element, walk, words};
 
 words! { pub enum Family { Ipv4 = "ipv4", Ipv6 = "ipv6" } }
@@ -28,7 +28,7 @@ walk!(Protocol, |protocol, xml| {
     }
     protocol.dhcp.child("dhcp", xml);
     protocol.addresses.child("ip", xml);
-    protocol.gateway.via("route", "gateway", xml);
+    xml.filled(|xml| protocol.gateway.via("route", "gateway", xml));
 });
 
 element! {
@@ -42,8 +42,21 @@ element! {
     /// An address, as it was written.
     pub struct IpAddress {
         address: Option<String> = attr("address"),
-        /// 0 is not given.
-        prefix: i32 = sparse("prefix"),
+        prefix: Prefix = sparse("prefix"),
+    }
+}
+
+/// How many bits of an address are the network's; read in any base, 0 is not given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Prefix(pub i32);
+
+impl Value for Prefix {
+    const EXPECTED: Expected = Expected::Signed(32);
+    fn parse(text: &str) -> Option<Self> {
+        signed(text, 0)?.try_into().ok().map(Self)
+    }
+    fn write(&self, out: &mut Text) {
+        out.number(i128::from(self.0));
     }
 }
 

@@ -19,11 +19,13 @@ walk!(Vlan, |vlan, xml| {
     xml.check(|| if given { Ok(()) } else { Err(Fault::xml("vlan interface misses the vlan element")) });
     vlan.link.child("link", xml);
     xml.element("vlan", |xml| {
-        xml.lacking(VIR_ERR_XML_ERROR, "vlan interface misses the tag attribute", |xml| vlan.tag.required("tag", xml));
+        xml.lacking(VIR_ERR_XML_ERROR, "vlan interface misses the tag attribute", |xml| {
+            xml.filled(|xml| vlan.tag.required("tag", xml));
+        });
         let given = xml.has("interface");
         xml.check(|| if given { Ok(()) } else { Err(Fault::xml(NO_DEVICE)) });
         xml.element("interface", |xml| {
-            xml.lacking(VIR_ERR_XML_ERROR, NO_DEVICE, |xml| vlan.device.required("name", xml));
+            xml.lacking(VIR_ERR_XML_ERROR, NO_DEVICE, |xml| xml.filled(|xml| vlan.device.required("name", xml)));
         });
     });
 });

@@ -41,13 +41,15 @@ pub struct Bridge {
 }
 
 walk!(Bridge, |bridge, xml| {
-    bridge.name.sparse("name", xml);
-    bridge.zone.sparse("zone", xml);
-    bridge.stp.attr("stp", xml);
-    let sentence = "Invalid delay value in network '{name}'";
-    xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| bridge.delay.attr("delay", xml));
-    let sentence = "Invalid macTableManager setting '{}' in network '{name}'";
-    xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| bridge.mac_table_manager.attr("macTableManager", xml));
+    xml.filled(|xml| {
+        bridge.name.sparse("name", xml);
+        bridge.zone.sparse("zone", xml);
+        bridge.stp.attr("stp", xml);
+        let sentence = "Invalid delay value in network '{name}'";
+        xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| bridge.delay.attr("delay", xml));
+        let sentence = "Invalid macTableManager setting '{}' in network '{name}'";
+        xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| bridge.mac_table_manager.attr("macTableManager", xml));
+    });
 });
 
 impl Bridge {

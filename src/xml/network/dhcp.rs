@@ -148,17 +148,18 @@ impl DhcpRange {
         if start.is_ipv6() != network.is_ipv6() {
             return Some(format!("mismatch of address family in {range} for network {network}"));
         }
-        if let Some(subnet) = ip.subnet() {
-            let place = format!("network {network}/{}", ip.prefix().unwrap_or_default());
-            if !subnet.contains(start) || !subnet.contains(end) {
-                return Some(format!("{range} is not entirely within {place}"));
-            }
-            if network.is_ipv4() && start == subnet.first() {
-                return Some(format!("start of {range} in {place} is the network address"));
-            }
-            if network.is_ipv4() && end == subnet.last() {
-                return Some(format!("end of {range} in {place} is the broadcast address"));
-            }
+        let Some(subnet) = ip.subnet() else {
+            return Some(format!("bad prefix -1 for network {network} when  checking {range}"));
+        };
+        let place = format!("network {network}/{}", ip.prefix().unwrap_or_default());
+        if !subnet.contains(start) || !subnet.contains(end) {
+            return Some(format!("{range} is not entirely within {place}"));
+        }
+        if network.is_ipv4() && start == subnet.first() {
+            return Some(format!("start of {range} in {place} is the network address"));
+        }
+        if network.is_ipv4() && end == subnet.last() {
+            return Some(format!("end of {range} in {place} is the broadcast address"));
         }
         match address::distance(start, end) {
             Some(0..LIMIT) => None,
@@ -181,8 +182,8 @@ impl DhcpHost {
         {
             return Err(Fault::xml(format!("Invalid character '{bad}' in id '{id}' of network '{{name}}'")));
         }
-        if self.name.as_deref() == Some("") {
-            return Err(Fault::xml("Cannot use host name '' in network '{name}'"));
+        if let Some(name) = self.name.as_deref().filter(|name| !name.starts_with(|c: char| c.is_ascii_alphanumeric())) {
+            return Err(Fault::xml(format!("Cannot use host name '{name}' in network '{{name}}'")));
         }
         match &self.mac {
             Some(mac) if ipv6 => {

@@ -31,12 +31,15 @@ walk!(Dns, |dns, xml| {
 pub struct Forwarder {
     pub domain: Option<String>,
     pub address: Option<IpAddr>,
+    /// 0 is that of DNS, 53.
+    pub port: u16,
 }
 
 walk!(Forwarder, |forwarder, xml| {
     forwarder.domain.attr("domain", xml);
     let sentence = "Invalid forwarder IP address '{}' in network '{name}'";
     xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| forwarder.address.attr("addr", xml));
+    xml.newer(|xml| forwarder.port.sparse("port", xml));
     let empty = forwarder.domain.is_none() && forwarder.address.is_none();
     let text = "Invalid forwarder element, must contain at least one of addr or domain";
     xml.check(|| if empty { Err(Fault::xml(text)) } else { Ok(()) });
@@ -164,11 +167,19 @@ impl Srv {
             return Err(Fault::detail("missing required service attribute in DNS SRV record of network '{name}'"));
         }
         let service = self.service();
+        if service.len() > MAX_SERVICE {
+            let text = format!(
+                "service attribute '{service}' in network '{{name}}' is too long, limit is {MAX_SERVICE} bytes"
+            );
+            return Err(Fault::detail(text));
+        }
+        refuse_others("service", service, "_-+/*")?;
         if self.protocol.is_none() && !partial {
             let text =
                 format!("missing required protocol attribute in DNS SRV record '{service}' of network '{{name}}'");
             return Err(Fault::detail(text));
         }
+        refuse_others("protocol", self.protocol.as_deref().unwrap_or_default(), "-+/")?;
         let numbers = [(self.port.0, "port"), (self.priority.0, "priority"), (self.weight.0, "weight")];
         if let (None, Some((_, name))) = (&self.target, numbers.iter().find(|(number, _)| number.is_some())) {
             let text = format!(
@@ -177,6 +188,19 @@ impl Srv {
             return Err(Fault::detail(text));
         }
         Ok(())
+    }
+}
+
+/// The longest name of a service, in bytes.
+const MAX_SERVICE: usize = 482;
+
+/// Complains about what is neither a letter nor a digit nor one of `signs`.
+fn refuse_others(attribute: &str, value: &str, signs: &str) -> Result<(), Fault> {
+    match value.chars().all(|c| c.is_ascii_alphanumeric() || signs.contains(c)) {
+        true => Ok(()),
+        false => Err(Fault::detail(format!(
+            "invalid character in {attribute} attribute '{value}' in DNS SRV record of network '{{name}}'"
+        ))),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::address;
 use crate::types::*;
 use crate::xml::domain::device::address::PciAddress;
 use crate::xml::{Fault, Lenient, YesNo};
-use crate::{element, walk, words};
+use crate::{walk, words};
 
 words! {
     pub enum ForwardMode {
@@ -41,8 +41,10 @@ pub struct Forward {
 }
 
 walk!(Forward, |forward, xml| {
-    forward.device.attr("dev", xml);
-    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown forwarding type '{}'", |xml| forward.mode.attr("mode", xml));
+    xml.filled(|xml| {
+        forward.device.attr("dev", xml);
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown forwarding type '{}'", |xml| forward.mode.attr("mode", xml));
+    });
     forward.managed.attr("managed", xml);
     forward.driver.child("driver", xml);
     let sentence = "Only one <nat> element is allowed in <forward> of network {name}";
@@ -57,15 +59,21 @@ walk!(Forward, |forward, xml| {
     xml.check(|| forward.check(has_nat));
 });
 
-element! {
-    /// What drives a card that a machine gets.
-    pub struct Driver {
-        name: Option<DriverName> = attr("name") else VIR_ERR_CONFIG_UNSUPPORTED
-            "Unknown forward <driver name='{}'/> in network {name}",
-        /// A module of the kernel.
-        model: Option<String> = attr("model"),
-    }
+/// What drives a card that a machine gets.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Driver {
+    pub name: Option<DriverName>,
+    /// A module of the kernel.
+    pub model: Option<String>,
 }
+
+walk!(Driver, |driver, xml| {
+    xml.filled(|xml| {
+        let sentence = "Unknown forward <driver name='{}'/> in network {name}";
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, sentence, |xml| driver.name.attr("name", xml));
+        xml.newer(|xml| driver.model.attr("model", xml));
+    });
+});
 
 words! { pub enum DriverName { Kvm = "kvm", Vfio = "vfio" } }
 
@@ -110,7 +118,7 @@ walk!(ForwardAddress, |address, xml| {
     let sentence = "unknown address type '{}' in network {name}";
     xml.lacking(VIR_ERR_XML_ERROR, "missing address type in network {name}", |xml| xml.need("type"));
     xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, sentence, |xml| address.kind.attr("type", xml));
-    xml.complaining(VIR_FROM_NONE, |xml| address.pci.inline(xml));
+    address.pci.inline(xml);
     xml.live(|xml| address.connections.sparse("connections", xml));
 });
 

@@ -26,10 +26,12 @@ pub struct Ip {
 
 walk!(Ip, |ip, xml| {
     let code = VIR_ERR_XML_ERROR;
-    xml.refuse(code, "Unrecognized family '{}' in network '{name}'", |xml| ip.family.attr("family", xml));
-    xml.lacking(code, "Missing required address attribute in network '{name}'", |xml| xml.need("address"));
-    xml.refuse(code, "Invalid address '{}' in network '{name}'", |xml| ip.address.attr("address", xml));
-    xml.refuse(code, "Invalid netmask '{}' in network '{name}'", |xml| ip.netmask.attr("netmask", xml));
+    xml.filled(|xml| {
+        xml.refuse(code, "Unrecognized family '{}' in network '{name}'", |xml| ip.family.attr("family", xml));
+        xml.lacking(code, "Missing required address attribute in network '{name}'", |xml| xml.need("address"));
+        xml.refuse(code, "Invalid address '{}' in network '{name}'", |xml| ip.address.attr("address", xml));
+        xml.refuse(code, "Invalid netmask '{}' in network '{name}'", |xml| ip.netmask.attr("netmask", xml));
+    });
     ip.prefix.sparse("prefix", xml);
     ip.local_ptr.attr("localPtr", xml);
     xml.open();

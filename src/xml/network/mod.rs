@@ -75,7 +75,7 @@ walk!(Network, |network, xml| {
     xml.named_by("name");
     xml.live(|xml| network.connections.sparse("connections", xml));
     xml.refuse(VIR_ERR_XML_ERROR, "Invalid ipv6 setting '{}' in network '{name}'", |xml| {
-        network.ipv6.attr("ipv6", xml)
+        xml.filled(|xml| network.ipv6.attr("ipv6", xml));
     });
     network.trust_guest_rx_filters.attr("trustGuestRxFilters", xml);
     network.name.leaf("name", xml);
@@ -87,9 +87,13 @@ walk!(Network, |network, xml| {
     network.forward.child("forward", xml);
     network.bridge.child("bridge", xml);
     let sentence = "Invalid mtu size '{}' in network '{name}'";
-    xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| network.mtu.sparse_via("mtu", "size", xml));
+    xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| {
+        xml.filled(|xml| network.mtu.sparse_via("mtu", "size", xml));
+    });
     let sentence = "Invalid bridge mac address '{}' in network '{name}'";
-    xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| network.mac.via("mac", "address", xml));
+    xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| {
+        xml.filled(|xml| network.mac.via("mac", "address", xml));
+    });
     network.domain.child("domain", xml);
     network.dns.child("dns", xml);
     network.vlan.child("vlan", xml);

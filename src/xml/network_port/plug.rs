@@ -65,7 +65,7 @@ element! {
     pub struct HostdevDriver {
         name: Option<DriverName> = attr("name") else VIR_ERR_XML_ERROR "Missing network port driver name",
         /// A module of the kernel.
-        model: Option<String> = attr("model"),
+        model: Option<String> = attr("model") @newer,
     }
 }
 

@@ -1,9 +1,9 @@
 //! `<capability type='ap_card'>` and its like: cryptographic adapters of an S390 machine.
 
 use super::channel::CssCapability;
-use crate::types::VIR_ERR_CONFIG_UNSUPPORTED;
+use crate::types::{VIR_ERR_CONFIG_UNSUPPORTED, VIR_ERR_XML_ERROR};
 use crate::walk;
-use crate::xml::{Fault, Hex};
+use crate::xml::{Fault, Hex, Variant};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ApCard {
@@ -49,5 +49,6 @@ pub struct ApMatrix {
 
 walk!(ApMatrix, |matrix, xml| {
     xml.open();
-    matrix.capabilities.child("capability", xml);
+    xml.each_needs("capability", "type", VIR_ERR_XML_ERROR, "Missing capability type");
+    xml.only("type", CssCapability::TAGS, |xml| matrix.capabilities.child("capability", xml));
 });

@@ -2,7 +2,7 @@
 
 use crate::types::*;
 use crate::uuid::Uuid;
-use crate::xml::Fault;
+use crate::xml::{Fault, Lenient};
 use crate::{element, walk};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,10 +16,12 @@ pub struct Mdev {
 }
 
 walk!(Mdev, |mdev, xml| {
-    mdev.kind.via("type", "id", xml);
+    xml.filled(|xml| mdev.kind.via("type", "id", xml));
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "Invalid uuid '{}' for new mdev device", |xml| mdev.uuid.leaf("uuid", xml));
     xml.reported(|xml| mdev.parent_address.leaf("parent_addr", xml));
-    mdev.iommu_group.via("iommuGroup", "number", xml);
+    xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid iommuGroup number attribute for '{name}'", |xml| {
+        xml.filled(|xml| mdev.iommu_group.via("iommuGroup", "number", xml));
+    });
     mdev.attributes.child("attr", xml);
     xml.check(|| match mdev.kind {
         Some(_) => Ok(()),
@@ -27,13 +29,19 @@ walk!(Mdev, |mdev, xml| {
     });
 });
 
-element! {
-    /// A setting in the device's folder below `/sys`.
-    pub struct MdevAttribute {
-        name: Option<String> = attr("name"),
-        value: Option<String> = attr("value"),
-    }
+/// A setting in the device's folder below `/sys`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MdevAttribute {
+    pub name: Option<String>,
+    pub value: Option<String>,
 }
+
+walk!(MdevAttribute, |attribute, xml| {
+    xml.filled(|xml| {
+        attribute.name.attr("name", xml);
+        attribute.value.attr("value", xml);
+    });
+});
 
 element! {
     /// What mediated devices can be made of a device.
@@ -47,17 +55,17 @@ pub struct MdevType {
     pub id: String,
     pub name: Option<String>,
     pub device_api: Option<String>,
-    pub available_instances: Option<u32>,
+    pub available_instances: Lenient<u32>,
 }
 
 walk!(MdevType, |kind, xml| {
     xml.refuse(VIR_ERR_XML_ERROR, "missing 'id' attribute for mediated device's <type> element", |xml| {
-        kind.id.required("id", xml);
+        xml.filled(|xml| kind.id.required("id", xml));
     });
     kind.name.leaf("name", xml);
     kind.device_api.leaf("deviceAPI", xml);
     kind.available_instances.leaf("availableInstances", xml);
-    xml.check(|| match (&kind.device_api, kind.available_instances) {
+    xml.check(|| match (&kind.device_api, kind.available_instances.0) {
         (None, _) => Err(Fault::xml(format!("missing device API for mediated device type '{}'", kind.id))),
         (_, None) => {
             let text = format!("missing number of available instances for mediated device type '{}'", kind.id);

@@ -12,7 +12,6 @@ pub mod system;
 pub mod usb;
 pub mod vpd;
 
-use pci::PciCapability;
 use scsi::HostCapability;
 
 use crate::error::{Error, Result};
@@ -101,7 +100,7 @@ impl Parent {
 
 variants! {
     /// One kind of thing that a device is.
-    pub enum Capability by "type" missing VIR_ERR_XML_ERROR "Missing required attribute 'type' in element 'capability'" {
+    pub enum Capability by required "type" {
         System(Box<system::System>) = "system",
         Pci(Box<pci::Pci>) = "pci",
         UsbDevice(usb::UsbDevice) = "usb_device",
@@ -114,12 +113,13 @@ variants! {
         ScsiGeneric(scsi::ScsiGeneric) = "scsi_generic",
         Drm(graphics::Drm) = "drm",
         Mdev(mdev::Mdev) = "mdev",
-        Ccw(channel::Ccw) = "ccw",
+        Ccw(channel::CcwDevice) = "ccw",
         Css(channel::Css) = "css",
         Vdpa(net::Vdpa) = "vdpa",
         ApCard(crypto::ApCard) = "ap_card",
         ApQueue(crypto::ApQueue) = "ap_queue",
         ApMatrix(crypto::ApMatrix) = "ap_matrix",
+        CcwGroup(channel::CcwGroup) = "ccwgroup",
     }
 }
 
@@ -160,13 +160,7 @@ impl Device {
         self.devnodes = files.into_iter().next_back().into_iter().chain(links).collect();
         for capability in &mut self.capabilities {
             match capability {
-                Capability::Pci(pci) => {
-                    pci.functions.retain(|function| match function {
-                        PciCapability::MdevTypes(types) => !types.types.is_empty(),
-                        _ => true,
-                    });
-                    order_variants(&mut pci.functions);
-                }
+                Capability::Pci(pci) => pci.order(),
                 Capability::Css(css) => css.capabilities.retain(|types| !types.is_empty()),
                 Capability::ApMatrix(matrix) => matrix.capabilities.retain(|types| !types.is_empty()),
                 Capability::ScsiHost(host) => order_variants(&mut host.capabilities),
@@ -259,6 +253,51 @@ mod tests {
 </device>
 "
         );
+    }
+
+    #[test]
+    fn functions_of_pci_count_once() {
+        let device = Device::parse(
+            "<device><name>d</name><capability type='pci'><domain>0</domain><bus>0</bus><slot>1</slot><function>0</function>\
+             <product id='1'/><vendor id='2'/><capability type='new'/><capability type='pci-bridge'/>\
+             <capability type='virt_functions' maxCount='5'/><capability type='cardbus-bridge'/>\
+             <capability type='virt_functions' maxCount='7'/><pci-express><link validity='new' width='1'/>\
+             <link validity='sta' width='0x10'/></pci-express></capability></device>",
+        );
+        let text = device.expect("valid").format();
+        let lines: Vec<&str> =
+            text.lines().map(str::trim).filter(|line| line.contains(" type=") || line.contains("link")).collect();
+        assert_eq!(
+            lines,
+            [
+                "<capability type='pci'>",
+                "<capability type='virt_functions' maxCount='7'/>",
+                "<capability type='pci-bridge'/>",
+                "<link validity='sta' width='16'/>"
+            ]
+        );
+    }
+
+    #[test]
+    fn groups_of_channel_devices_come_back() {
+        let text = "<device>
+  <name>ccwgroup_0_0_bd00</name>
+  <capability type='ccwgroup'>
+    <state>online</state>
+    <cssid>0x0</cssid>
+    <ssid>0x0</ssid>
+    <devno>0xbd00</devno>
+    <members>
+      <ccw_device ref='cdev0'>ccw_0_0_bd00</ccw_device>
+    </members>
+    <capability type='qeth_generic'>
+      <card_type>OSD_1000</card_type>
+      <chpid>BD</chpid>
+    </capability>
+  </capability>
+</device>
+";
+        assert_eq!(Device::parse_new(text, true).expect("valid").format(), text);
     }
 
     #[test]

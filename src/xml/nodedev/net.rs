@@ -2,6 +2,7 @@
 
 use crate::types::*;
 use crate::xml::Fault;
+use crate::xml::common::link::Link;
 use crate::{element, walk, words};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,21 +34,6 @@ impl Net {
     pub(super) fn order(&mut self) {
         self.features.sort_by_key(|feature| feature.name as usize);
         self.features.dedup();
-    }
-}
-
-words! {
-    pub enum LinkState {
-        Unknown = "unknown", NotPresent = "notpresent", Down = "down", LowerLayerDown = "lowerlayerdown",
-        Testing = "testing", Dormant = "dormant", Up = "up",
-    }
-}
-
-element! {
-    pub struct Link {
-        /// Megabits a second.
-        speed: u32 = sparse("speed"),
-        state: Option<LinkState> = attr("state"),
     }
 }
 

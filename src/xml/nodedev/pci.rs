@@ -4,7 +4,7 @@ use super::mdev::MdevTypes;
 use super::vpd::Vpd;
 use crate::types::*;
 use crate::xml::domain::device::address::PciAddress;
-use crate::xml::{Base16, Expected, Fault, Text, Value, signed};
+use crate::xml::{AnyBase, Base16, Expected, Fault, Text, Value, Variant, signed};
 use crate::{element, variants, walk, words};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,19 +41,43 @@ walk!(Pci, |pci, xml| {
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid PCI vendor ID supplied for '{name}'", |xml| {
         pci.vendor.child("vendor", xml);
     });
-    pci.functions.child("capability", xml);
+    xml.each_needs("capability", "type", VIR_ERR_XML_ERROR, "Missing capability type");
+    xml.only("type", PciCapability::TAGS, |xml| pci.functions.child("capability", xml));
     if xml.is_reading() || pci.iommu_group.as_ref().is_some_and(|group| !group.addresses.is_empty()) {
         pci.iommu_group.child("iommuGroup", xml);
     }
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid NUMA node ID supplied for '{name}'", |xml| {
-        pci.numa_node.sparse_via("numa", "node", xml);
+        xml.filled(|xml| pci.numa_node.sparse_via("numa", "node", xml));
     });
     pci.express.child("pci-express", xml);
     xml.check(|| pci.check());
 });
 
 impl Pci {
+    /// Brings what the device is into the order of the variants, each once: the last one counts, of bridges the first.
+    pub(super) fn order(&mut self) {
+        let bridge = |function: &PciCapability| match function {
+            PciCapability::PciBridge(()) | PciCapability::CardbusBridge(()) => true,
+            PciCapability::PhysicalFunction(_)
+            | PciCapability::VirtualFunctions(_)
+            | PciCapability::MdevTypes(_)
+            | PciCapability::Vpd(_) => false,
+        };
+        let first = self.functions.iter().find(|function| bridge(function)).cloned();
+        self.functions.retain(|function| match function {
+            PciCapability::MdevTypes(types) => !types.types.is_empty(),
+            other => !bridge(other),
+        });
+        self.functions.extend(first);
+        self.functions.reverse();
+        super::order_variants(&mut self.functions);
+        self.functions.dedup_by_key(|function| function.tag_word());
+    }
+
     fn check(&self) -> Result<(), Fault> {
+        if self.class.is_some_and(|class| class.0 > 0xff_ffff) {
+            return Err(Fault::internal("invalid PCI class supplied for '{name}'"));
+        }
         let needed = [
             (self.domain.is_some(), "domain"),
             (self.bus.is_some(), "bus"),
@@ -69,17 +93,21 @@ impl Pci {
     }
 }
 
-element! {
-    /// A vendor's or a product's number, and what it is called.
-    pub struct Id {
-        id: Option<Base16<4>> = attr("id"),
-        name: Option<String> = text(),
-    }
+/// A vendor's or a product's number, and what it is called.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Id {
+    pub id: Option<Base16<4>>,
+    pub name: Option<String>,
 }
+
+walk!(Id, |id, xml| {
+    xml.filled(|xml| id.id.attr("id", xml));
+    id.name.text(xml);
+});
 
 variants! {
     /// What else a device on the PCI bus is.
-    pub enum PciCapability by "type" missing VIR_ERR_XML_ERROR "Missing capability type" {
+    pub enum PciCapability by "type" {
         PhysicalFunction(PhysicalFunction) = "phys_function",
         VirtualFunctions(VirtualFunctions) = "virt_functions",
         PciBridge(()) = "pci-bridge",
@@ -103,13 +131,19 @@ walk!(PhysicalFunction, |function, xml| {
     });
 });
 
-element! {
-    /// The virtual functions that there are, and how many there can be.
-    pub struct VirtualFunctions {
-        max_count: u32 = sparse("maxCount") else VIR_ERR_XML_ERROR "Malformed 'maxCount' parameter",
-        addresses: Vec<PciAddress> = child("address"),
-    }
+/// The virtual functions that there are, and how many there can be.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualFunctions {
+    pub max_count: u32,
+    pub addresses: Vec<PciAddress>,
 }
+
+walk!(VirtualFunctions, |functions, xml| {
+    xml.refuse(VIR_ERR_XML_ERROR, "Malformed 'maxCount' parameter", |xml| {
+        xml.filled(|xml| functions.max_count.sparse("maxCount", xml));
+    });
+    functions.addresses.child("address", xml);
+});
 
 element! {
     pub struct IommuGroup {
@@ -138,28 +172,62 @@ impl Value for NumaNode {
     }
 }
 
-element! {
-    pub struct Express {
-        links: Vec<Link> = child("link"),
-    }
-}
-
 words! {
     /// What the link is capable of, or its state.
     pub enum Validity { Capability = "cap", Status = "sta" }
 }
+
+/// What the link is capable of, and how it is now.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Express {
+    pub capability: Option<Link>,
+    pub status: Option<Link>,
+}
+
+walk!(Express, |express, xml| {
+    xml.only("validity", &["cap"], |xml| express.capability.child("link", xml));
+    xml.only("validity", &["sta"], |xml| express.status.child("link", xml));
+});
 
 words! {
     /// Gigatransfers a second.
     pub enum LinkSpeed { G2_5 = "2.5", G5 = "5", G8 = "8", G16 = "16", G32 = "32", G64 = "64" }
 }
 
-element! {
-    pub struct Link {
-        validity: Validity = required("validity"),
-        port: Option<i32> = attr("port"),
-        speed: Option<LinkSpeed> = attr("speed"),
-        /// Lanes.
-        width: u32 = required("width"),
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Link {
+    /// Which of the two it is.
+    pub validity: Validity,
+    /// Written where it is not negative.
+    pub port: Port,
+    pub speed: Option<LinkSpeed>,
+    /// Lanes, read in any base.
+    pub width: AnyBase,
+}
+
+walk!(Link, |link, xml| {
+    link.validity.required("validity", xml);
+    link.port.sparse("port", xml);
+    xml.filled(|xml| link.speed.attr("speed", xml));
+    link.width.required("width", xml);
+});
+
+/// The port's number; a negative one is not given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Port(pub i32);
+
+impl Default for Port {
+    fn default() -> Self {
+        Self(-1)
+    }
+}
+
+impl Value for Port {
+    const EXPECTED: Expected = Expected::Signed(32);
+    fn parse(text: &str) -> Option<Self> {
+        signed(text, 10)?.try_into().ok().map(|number: i32| Self(number.max(-1)))
+    }
+    fn write(&self, out: &mut Text) {
+        out.number(i128::from(self.0));
     }
 }

@@ -103,7 +103,7 @@ walk!(ScsiTarget, |target, xml| {
 
 variants! {
     pub enum TargetCapability by "type"
-        missing VIR_ERR_INTERNAL_ERROR "missing SCSI target capability type for '{name}'"
+        missing VIR_ERR_INTERNAL_ERROR "missing type for SCSI target capability for '{name}'"
         unknown VIR_ERR_INTERNAL_ERROR "unknown SCSI target capability type '{}' for '{name}'"
     {
         RemotePort(RemotePort) = "fc_remote_port",

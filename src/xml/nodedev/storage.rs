@@ -1,7 +1,7 @@
 //! `<capability type='storage'>`: a disk or a drive.
 
 use crate::types::*;
-use crate::xml::Fault;
+use crate::xml::{Expected, Fault, Text, Value};
 use crate::{variants, walk};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,8 +78,8 @@ variants! {
 /// A drive whose medium can be taken out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Removable {
-    /// Whether there is a medium: 1 or 0.
-    pub media_available: u32,
+    /// Whether there is a medium.
+    pub media_available: IsOne,
     /// In bytes.
     pub media_size: Option<u64>,
     pub media_label: Option<String>,
@@ -98,3 +98,17 @@ walk!(Removable, |removable, xml| {
         None => Err(Fault::internal("no removable media size supplied for '{name}'")),
     });
 });
+
+/// 1, or anything else, which all means 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct IsOne(pub bool);
+
+impl Value for IsOne {
+    const EXPECTED: Expected = Expected::OneOf(&["1", "0"]);
+    fn parse(text: &str) -> Option<Self> {
+        Some(Self(text == "1"))
+    }
+    fn write(&self, out: &mut Text) {
+        out.number(i128::from(self.0));
+    }
+}

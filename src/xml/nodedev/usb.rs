@@ -9,6 +9,8 @@ use crate::xml::Fault;
 pub struct UsbDevice {
     pub bus: Option<u32>,
     pub device: Option<u32>,
+    /// Of the bus or hub where it is plugged in; 0 is not known.
+    pub port: u32,
     pub product: Id,
     pub vendor: Id,
 }
@@ -17,6 +19,11 @@ walk!(UsbDevice, |usb, xml| {
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid USB bus number supplied for '{name}'", |xml| usb.bus.leaf("bus", xml));
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid USB device number supplied for '{name}'", |xml| {
         usb.device.leaf("device", xml);
+    });
+    xml.newer(|xml| {
+        xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid USB port number supplied for '{name}'", |xml| {
+            usb.port.sparse_leaf("port", xml);
+        });
     });
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "invalid USB product ID supplied for '{name}'", |xml| {
         usb.product.child("product", xml);

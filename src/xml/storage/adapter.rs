@@ -20,6 +20,20 @@ pub struct ScsiHost {
 }
 
 walk!(ScsiHost, |host, xml| {
+    if xml.is_reading() && !xml.given("type") {
+        let needs_type = ["wwnn", "wwpn", "parent"].iter().any(|name| xml.given(name));
+        let has_address = xml.has("parentaddr");
+        xml.check(|| match (needs_type, has_address) {
+            (true, _) => {
+                let text = "Use of 'wwnn', 'wwpn', and 'parent' attributes requires use of the adapter 'type'";
+                Err(Fault::xml(text))
+            }
+            (_, true) => Err(Fault::xml("Use of 'parentaddr' element requires use of the adapter 'type'")),
+            _ => Ok(()),
+        });
+        let nameless = !xml.given("name");
+        xml.check(|| if nameless { Err(Fault::xml("missing storage pool source adapter")) } else { Ok(()) });
+    }
     host.name.attr("name", xml);
     host.parent.child("parentaddr", xml);
     xml.check(|| match (&host.name, &host.parent) {

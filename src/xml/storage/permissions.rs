@@ -1,17 +1,31 @@
 //! `<permissions>`: mode, owner, group and security label of what a pool or a volume is.
 
-use crate::element;
-use crate::xml::{Expected, Text, Value, unsigned};
+use crate::types::VIR_ERR_XML_ERROR;
+use crate::walk;
+use crate::xml::{Expected, Fault, Text, Value, unsigned};
 
-element! {
-    /// What is not given is left to the system.
-    pub struct Permissions {
-        mode: Option<Mode> = leaf("mode") else VIR_ERR_XML_ERROR "malformed octal mode",
-        owner: Id = sparse_leaf("owner") else VIR_ERR_XML_ERROR "malformed owner element",
-        group: Id = sparse_leaf("group") else VIR_ERR_XML_ERROR "malformed group element",
-        label: Option<String> = leaf("label"),
-    }
+/// What is not given is left to the system.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Permissions {
+    pub mode: Option<Mode>,
+    pub owner: Id,
+    pub group: Id,
+    pub label: Option<String>,
 }
+
+walk!(Permissions, |permissions, xml| {
+    let code = VIR_ERR_XML_ERROR;
+    xml.refuse(code, "malformed octal mode", |xml| permissions.mode.leaf("mode", xml));
+    let blank = [xml.blank("owner"), xml.blank("group")];
+    xml.check(|| match blank {
+        [true, _] => Err(Fault::xml("malformed owner element")),
+        [_, true] => Err(Fault::xml("malformed group element")),
+        [false, false] => Ok(()),
+    });
+    xml.refuse(code, "malformed owner element", |xml| permissions.owner.sparse_leaf("owner", xml));
+    xml.refuse(code, "malformed group element", |xml| permissions.group.sparse_leaf("group", xml));
+    permissions.label.leaf("label", xml);
+});
 
 /// The nine bits of access, in octal after a zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

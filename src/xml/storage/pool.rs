@@ -49,7 +49,7 @@ walk!(Pool, |pool, xml| {
     pool.target.child("target", xml);
     xml.group("refresh", |xml| {
         xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown storage pool volume refresh allocation type {}", |xml| {
-            pool.volume_allocation.via("volume", "allocation", xml);
+            xml.filled(|xml| pool.volume_allocation.via("volume", "allocation", xml));
         });
     });
     xml.group("fs:mount_opts", |xml| pool.mount_options.child("fs:option", xml));
@@ -74,15 +74,15 @@ element! {
 element! {
     /// One of `mount`.
     pub struct MountOption {
-        name: String = required("name"),
+        name: String = required("name") else VIR_ERR_XML_ERROR "no fs mount option name specified",
     }
 }
 
 element! {
     /// A setting of the client library of RBD.
     pub struct RbdOption {
-        name: String = required("name"),
-        value: String = required("value"),
+        name: String = required("name") else VIR_ERR_XML_ERROR "no rbd option name specified",
+        value: String = required("value") else VIR_ERR_XML_ERROR "no rbd option value specified",
     }
 }
 

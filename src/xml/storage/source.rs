@@ -112,21 +112,23 @@ walk!(Source, |source, xml| {
     xml.open();
     source.hosts.child("host", xml);
     source.devices.child("device", xml);
-    source.dir.via("dir", "path", xml);
+    xml.filled(|xml| source.dir.via("dir", "path", xml));
     if source.kind == PoolKind::Scsi {
         source.adapter.child("adapter", xml);
     }
     source.name.leaf("name", xml);
-    xml.group("initiator", |xml| source.initiator.via("iqn", "name", xml));
+    xml.group("initiator", |xml| xml.filled(|xml| source.initiator.via("iqn", "name", xml)));
     if !source.kind.formats().is_empty() {
         xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown pool format type {}", |xml| {
-            source.format.via("format", "type", xml);
+            xml.filled(|xml| source.format.via("format", "type", xml));
         });
     }
     source.auth.child("auth", xml);
-    source.protocol_version.via("protocol", "ver", xml);
-    source.vendor.via("vendor", "name", xml);
-    source.product.via("product", "name", xml);
+    xml.filled(|xml| {
+        source.protocol_version.via("protocol", "ver", xml);
+        source.vendor.via("vendor", "name", xml);
+        source.product.via("product", "name", xml);
+    });
     xml.check(|| source.check());
 });
 
@@ -189,13 +191,21 @@ impl Source {
             let text = format!("storage pool protocol ver unsupported for pool type '{}'", format.word());
             return Err(Fault::unsupported(text));
         }
-        Ok(())
+        match &self.protocol_version {
+            Some(version) if version.contains(',') => {
+                Err(Fault::detail(format!("storage pool protocol ver '{version}' must not contain ','")))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Complains about what the type needs and is not there.
     pub(super) fn check_needs(&self) -> Result<(), Fault> {
         use PoolKind::*;
         let missing = |what| Err(Fault::xml(what));
+        if self.kind == Rbd && self.name.is_none() {
+            return missing("element 'name' is mandatory for RBD pool");
+        }
         if self.kind.has_hosts() && self.hosts.is_empty() {
             return missing("missing storage pool source host name");
         }
@@ -205,7 +215,6 @@ impl Source {
             }
             FileSystem | Disk if self.devices.is_empty() => missing("missing storage pool source device name"),
             Scsi if self.adapter.is_none() => missing("missing storage pool source adapter"),
-            Rbd if self.name.is_none() => missing("element 'name' is mandatory for RBD pool"),
             IscsiDirect if self.initiator.is_none() => Err(Fault::unsupported("missing initiator IQN")),
             _ => Ok(()),
         }
@@ -214,9 +223,6 @@ impl Source {
     /// Forgets what the type has no use for and what says nothing; fills in what is known from the pool's name.
     pub(super) fn complete(&mut self, pool: &str) {
         let kind = self.kind;
-        for text in [&mut self.initiator, &mut self.protocol_version, &mut self.vendor, &mut self.product] {
-            text.take_if(|text| text.is_empty());
-        }
         self.format = self.format.or(kind.default_format());
         if !kind.has_hosts() {
             self.hosts.clear();

@@ -67,7 +67,9 @@ pub struct Volume {
 }
 
 walk!(Volume, |volume, xml| {
-    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown volume type '{}'", |xml| volume.kind.attr("type", xml));
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown volume type '{}'", |xml| {
+        xml.filled(|xml| volume.kind.attr("type", xml));
+    });
     volume.name.leaf("name", xml);
     volume.key.leaf("key", xml);
     xml.reported(|xml| xml.group("source", |xml| volume.extents.child("device", xml)));
@@ -117,7 +119,7 @@ pub struct Target {
 walk!(Target, |target, xml| {
     target.path.leaf("path", xml);
     xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown volume format type {}", |xml| {
-        target.format.via("format", "type", xml)
+        xml.filled(|xml| target.format.via("format", "type", xml));
     });
     target.permissions.child("permissions", xml);
     xml.reported(|xml| target.timestamps.child("timestamps", xml));
@@ -177,7 +179,7 @@ pub struct Backing {
 walk!(Backing, |backing, xml| {
     backing.path.leaf("path", xml);
     xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown volume format type {}", |xml| {
-        backing.format.via("format", "type", xml)
+        xml.filled(|xml| backing.format.via("format", "type", xml));
     });
     backing.permissions.child("permissions", xml);
     xml.reported(|xml| backing.timestamps.child("timestamps", xml));

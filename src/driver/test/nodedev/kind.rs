@@ -1,7 +1,7 @@
 //! Kinds of devices as the flags of `virConnectListAllNodeDevices`.
 
 use crate::types::*;
-use crate::xml::nodedev::channel::CssCapability;
+use crate::xml::nodedev::channel::{CcwCapability, CssCapability};
 use crate::xml::nodedev::pci::PciCapability;
 use crate::xml::nodedev::scsi::HostCapability;
 use crate::xml::nodedev::{Capability, Device};
@@ -30,6 +30,8 @@ const KINDS: &[(&str, u32)] = &[
     ("ap_queue", VIR_CONNECT_LIST_NODE_DEVICES_CAP_AP_QUEUE),
     ("ap_matrix", VIR_CONNECT_LIST_NODE_DEVICES_CAP_AP_MATRIX),
     ("vpd", VIR_CONNECT_LIST_NODE_DEVICES_CAP_VPD),
+    ("ccwgroup", VIR_CONNECT_LIST_NODE_DEVICES_CAP_CCWGROUP_DEV),
+    ("ccwgroup_member", VIR_CONNECT_LIST_NODE_DEVICES_CAP_CCWGROUP_MEMBER),
 ];
 
 /// The flags of all kinds.
@@ -76,6 +78,12 @@ fn flags_of(capability: &Capability) -> u32 {
                 }
         }),
         Capability::Css(css) => own | flags_of_types(&css.capabilities),
+        Capability::Ccw(device) => device.capabilities.iter().fold(own, |flags, capability| {
+            flags
+                | match capability {
+                    CcwCapability::GroupMember(_) => VIR_CONNECT_LIST_NODE_DEVICES_CAP_CCWGROUP_MEMBER,
+                }
+        }),
         Capability::ApMatrix(matrix) => own | flags_of_types(&matrix.capabilities),
         Capability::System(_)
         | Capability::UsbDevice(_)
@@ -87,10 +95,10 @@ fn flags_of(capability: &Capability) -> u32 {
         | Capability::ScsiGeneric(_)
         | Capability::Drm(_)
         | Capability::Mdev(_)
-        | Capability::Ccw(_)
         | Capability::Vdpa(_)
         | Capability::ApCard(_)
-        | Capability::ApQueue(_) => own,
+        | Capability::ApQueue(_)
+        | Capability::CcwGroup(_) => own,
     }
 }
 

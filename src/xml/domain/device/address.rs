@@ -1,5 +1,6 @@
 //! `<address>`: where a device is plugged in, and `<alias>`: what it is called.
 
+use crate::types::VIR_FROM_NONE;
 use crate::xml::{
     AnyBase, Base16, CpuSet, Element, Expected, Fault, Hex, Long16, NonZero, OnOff, Reader, Text, Value, Writer,
 };
@@ -48,6 +49,10 @@ impl PciAddress {
     }
 
     fn check(&self) -> Result<(), Fault> {
+        self.check_ranges().map_err(|fault| fault.with_origin(VIR_FROM_NONE))
+    }
+
+    fn check_ranges(&self) -> Result<(), Fault> {
         let Self { domain, bus, slot, function } = self;
         if domain.0 > 0xffff {
             return Err(Fault::xml(format!("Invalid PCI address domain='0x{:x}', must be <= 0xFFFF", domain.0)));
