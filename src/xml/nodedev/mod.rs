@@ -16,7 +16,7 @@ use scsi::HostCapability;
 
 use crate::error::{Error, Result};
 use crate::types::*;
-use crate::xml::{self, Dump, Fault, Read, Root, Variant};
+use crate::xml::{self, Dump, Expected, Fault, Read, Root, Text, Value, Variant};
 use crate::{element, variants, walk, words};
 
 /// A device. [`Device::parse`] and [`Device::parse_new`] make complete ones.
@@ -207,6 +207,26 @@ impl Device {
             _ => None,
         });
         hosts.flat_map(|host| &host.capabilities)
+    }
+}
+
+/// A number that is not said where it is not known, which is -1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known(pub i32);
+
+impl Default for Known {
+    fn default() -> Self {
+        Self(-1)
+    }
+}
+
+impl Value for Known {
+    const EXPECTED: Expected = Expected::Signed(32);
+    fn parse(text: &str) -> Option<Self> {
+        i32::parse(text).map(Self)
+    }
+    fn write(&self, out: &mut Text) {
+        self.0.write(out);
     }
 }
 

@@ -1,10 +1,11 @@
 //! `<capability type='pci'>`: a device on the PCI bus.
 
+use super::Known;
 use super::mdev::MdevTypes;
 use super::vpd::Vpd;
 use crate::types::*;
 use crate::xml::domain::device::address::PciAddress;
-use crate::xml::{AnyBase, Base16, Expected, Fault, Text, Value, Variant, signed};
+use crate::xml::{AnyBase, Base16, Fault, Variant};
 use crate::{element, variants, walk, words};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,7 +22,8 @@ pub struct Pci {
     pub functions: Vec<PciCapability>,
     /// Devices that can only be given away together.
     pub iommu_group: Option<IommuGroup>,
-    pub numa_node: NumaNode,
+    /// The node of the host's memory that it is near to, where the host has some.
+    pub numa_node: Known,
     pub express: Option<Express>,
 }
 
@@ -72,6 +74,11 @@ impl Pci {
         self.functions.reverse();
         super::order_variants(&mut self.functions);
         self.functions.dedup_by_key(|function| function.tag_word());
+        if let Some(express) = &mut self.express {
+            for link in express.capability.iter_mut().chain(&mut express.status) {
+                link.port.0 = link.port.0.max(-1);
+            }
+        }
     }
 
     fn check(&self) -> Result<(), Fault> {
@@ -152,26 +159,6 @@ element! {
     }
 }
 
-/// A node of the host's memory that the device is near to; -1 where the host has none, which is not said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NumaNode(pub i32);
-
-impl Default for NumaNode {
-    fn default() -> Self {
-        Self(-1)
-    }
-}
-
-impl Value for NumaNode {
-    const EXPECTED: Expected = Expected::Signed(32);
-    fn parse(text: &str) -> Option<Self> {
-        signed(text, 10)?.try_into().ok().map(Self)
-    }
-    fn write(&self, out: &mut Text) {
-        out.number(i128::from(self.0));
-    }
-}
-
 words! {
     /// What the link is capable of, or its state.
     pub enum Validity { Capability = "cap", Status = "sta" }
@@ -198,8 +185,7 @@ words! {
 pub struct Link {
     /// Which of the two it is.
     pub validity: Validity,
-    /// Written where it is not negative.
-    pub port: Port,
+    pub port: Known,
     pub speed: Option<LinkSpeed>,
     /// Lanes, read in any base.
     pub width: AnyBase,
@@ -211,23 +197,3 @@ walk!(Link, |link, xml| {
     xml.filled(|xml| link.speed.attr("speed", xml));
     link.width.required("width", xml);
 });
-
-/// The port's number; a negative one is not given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Port(pub i32);
-
-impl Default for Port {
-    fn default() -> Self {
-        Self(-1)
-    }
-}
-
-impl Value for Port {
-    const EXPECTED: Expected = Expected::Signed(32);
-    fn parse(text: &str) -> Option<Self> {
-        signed(text, 10)?.try_into().ok().map(|number: i32| Self(number.max(-1)))
-    }
-    fn write(&self, out: &mut Text) {
-        out.number(i128::from(self.0));
-    }
-}

@@ -1,14 +1,16 @@
 //! Capabilities of SCSI: adapters, targets, logical units and their device files.
 
+use super::Known;
 use crate::types::*;
-use crate::xml::{Expected, Fault, Text, Value, signed};
+use crate::xml::Fault;
 use crate::{element, variants, walk};
 
 /// `<capability type='scsi_host'>`: a host bus adapter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ScsiHost {
     pub host: Option<u32>,
-    pub unique_id: UniqueId,
+    /// The adapter's number among those of one PCI device.
+    pub unique_id: Known,
     /// In the order of the variants.
     pub capabilities: Vec<HostCapability>,
 }
@@ -20,26 +22,6 @@ walk!(ScsiHost, |host, xml| {
     });
     host.capabilities.child("capability", xml);
 });
-
-/// The adapter's number among those of one PCI device; -1 where it has none, which is not said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UniqueId(pub i32);
-
-impl Default for UniqueId {
-    fn default() -> Self {
-        Self(-1)
-    }
-}
-
-impl Value for UniqueId {
-    const EXPECTED: Expected = Expected::Signed(32);
-    fn parse(text: &str) -> Option<Self> {
-        signed(text, 10)?.try_into().ok().map(Self)
-    }
-    fn write(&self, out: &mut Text) {
-        out.number(i128::from(self.0));
-    }
-}
 
 variants! {
     /// What an adapter can do.
