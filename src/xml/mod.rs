@@ -44,8 +44,8 @@
 //! | `inline()` | in the same element | `E` |
 //!
 //! `xml` itself: `group(n, |xml| …)` an element without a struct, left out when empty; `element(n, …)` always written;
-//! `open()` end tag even when empty; `word(n, w)` a constant; `live(|xml| …)` what only a running object has; `reported(|xml| …)` what is
-//! written and never read; `secure()` whether
+//! `open()` end tag even when empty; `apart()` empty lines between the children; `word(n, w)` a constant;
+//! `live(|xml| …)` what only a running object has; `reported(|xml| …)` what is written and never read; `secure()` whether
 //! passwords are shown; `check(|| …)`; `refuse(Code, "sentence {}", |xml| …)` libvirt's own words about a bad value;
 //! `lacking(Code, "sentence", |xml| …)` the same about one that is missing; `named(n)`, `named_by(child)` what complaints say for `{name}`
 //! from here on; `complaining(Origin, |xml| …)` who says it; `single(n, Code, "sentence")` of children that may not stand there twice;
@@ -72,6 +72,7 @@ pub mod common;
 pub mod cpu;
 mod cpuset;
 pub mod domain;
+pub mod domain_capabilities;
 mod element;
 mod fault;
 pub mod interface;

@@ -263,6 +263,8 @@ impl<'d> Reader<'d> {
 
     pub fn open(&mut self) {}
 
+    pub fn apart(&mut self) {}
+
     /// An element that the parent's struct holds in fields of its own.
     pub fn group(&mut self, name: &'static str, mut body: impl FnMut(&mut Self)) {
         self.each(name, Many::First, &mut body);

@@ -156,7 +156,8 @@ impl UnitField for WholeSize {
 }
 
 impl WholeSize {
-    fn parts(self) -> (u64, Unit) {
+    /// How many of which unit.
+    pub fn parts(self) -> (u64, Unit) {
         const UNITS: [Unit; 6] = [Unit::KiB, Unit::MiB, Unit::GiB, Unit::TiB, Unit::PiB, Unit::EiB];
         let power = match self.0.kib {
             0 => 0,

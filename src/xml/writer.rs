@@ -102,11 +102,13 @@ pub struct Writer {
     depth: usize,
     state: State,
     dump: Dump,
+    /// Elements of this depth have empty lines between them, see [`Writer::apart`].
+    apart: Option<usize>,
 }
 
 impl Writer {
     pub(super) fn new(dump: Dump) -> Self {
-        Self { text: Text(String::with_capacity(8192)), depth: 0, state: State::Children, dump }
+        Self { text: Text(String::with_capacity(8192)), depth: 0, state: State::Children, dump, apart: None }
     }
 
     pub(super) fn finish(self) -> String {
@@ -262,6 +264,12 @@ impl Writer {
         value.write(&mut self.text);
     }
 
+    /// From here on an empty line stands before each child of this element, and before its end.
+    pub fn apart(&mut self) {
+        self.open();
+        self.apart = Some(self.depth);
+    }
+
     /// A word that needs no escaping.
     pub fn word(&mut self, name: &'static str, word: &'static str) {
         self.text.0.extend([" ", name, "='", word, "'"]);
@@ -279,12 +287,20 @@ impl Writer {
     fn start(&mut self, name: &str) -> (usize, State) {
         let before = (self.text.0.len(), self.state);
         self.open();
+        self.space();
         self.indent();
         self.text.0.push('<');
         self.text.0.push_str(name);
         self.state = State::Tag;
         self.depth += 1;
         before
+    }
+
+    /// The empty line of [`Writer::apart`].
+    fn space(&mut self) {
+        if self.apart == Some(self.depth) {
+            self.text.0.push('\n');
+        }
     }
 
     fn indent(&mut self) {
@@ -297,6 +313,9 @@ impl Writer {
     }
 
     fn end(&mut self, name: &str) {
+        if self.state == State::Children {
+            self.space();
+        }
         self.depth -= 1;
         match self.state {
             State::Tag => return self.close("/>\n"),

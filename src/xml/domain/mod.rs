@@ -35,7 +35,7 @@ words! {
     pub enum Hypervisor {
         Qemu = "qemu", Kvm = "kvm", Xen = "xen", Lxc = "lxc", Uml = "uml", Openvz = "openvz", Test = "test",
         Vmware = "vmware", HyperV = "hyperv", Vbox = "vbox", Phyp = "phyp", Parallels = "parallels", Bhyve = "bhyve",
-        Vz = "vz", Hvf = "hvf",
+        Vz = "vz", Hvf = "hvf", Kqemu = "kqemu", None = "none",
     }
 }
 words! {

@@ -6,8 +6,14 @@ use crate::driver::test::{Test, check_flags, error};
 use crate::driver::{CpuMap, HostDriver};
 use crate::error::{Error, Result};
 use crate::types::*;
-use crate::xml::CpuSet;
-use crate::xml::capabilities::{Capabilities, Cell, Cpu, Guest, Host as HostCapabilities, SecurityModel};
+use crate::xml::capabilities::Capabilities;
+use crate::xml::capabilities::guest::{Arch, Domain, Feature, Features, Guest, Program};
+use crate::xml::capabilities::host::{Host as HostCapabilities, PowerManagement, SecurityModel};
+use crate::xml::capabilities::topology::{Cell, Cpu, Pages, Topology};
+use crate::xml::cpu::{Flags, HostCpu, PageSize};
+use crate::xml::domain::Hypervisor;
+use crate::xml::domain::os;
+use crate::xml::{CpuSet, Size, YesNo};
 
 /// What a test file may say of the host.
 #[derive(Clone, Debug)]
@@ -65,33 +71,52 @@ fn cell_memory(cell: u32) -> u64 {
 fn cell(id: u32) -> Cell {
     let memory_kib = cell_memory(id);
     let small = PAGES[id as usize % 2];
-    let pages = vec![(small, memory_kib / u64::from(small)), (PAGES[2], 0), (PAGES[3], 0)];
+    let pages = [(small, memory_kib / u64::from(small)), (PAGES[2], 0), (PAGES[3], 0)];
     let cpus = (0..CPUS_PER_CELL).map(|core| {
         let number = id * CPUS_PER_CELL + core;
-        Cpu { id: number, socket: id, die: 0, core, siblings: number.to_string() }
+        let mut siblings = CpuSet::default();
+        siblings.insert(number, number);
+        Cpu { id: number, socket: Some(id), die: Some(0), core: Some(core), siblings: Some(siblings), ..Cpu::default() }
     });
-    Cell { id, memory_kib, pages, cpus: cpus.collect() }
+    Cell {
+        id,
+        memory: Some(Size { kib: memory_kib }),
+        pages: pages.map(|(size, count)| Pages { size, count }).to_vec(),
+        cpus: cpus.collect(),
+        ..Cell::default()
+    }
 }
 
 fn capabilities(cells: u32) -> Capabilities {
-    let features = vec!["pae", "nonpae"];
-    let guest = |os_type: &str| Guest {
-        os_type: os_type.to_owned(),
-        arch: ARCH.to_owned(),
-        word_size: 32,
-        emulator: EMULATOR.to_owned(),
-        domain_types: vec!["test".to_owned()],
-        features: features.clone(),
+    let guest = |os_type| Guest {
+        os_type,
+        arch: Arch {
+            name: ARCH.to_owned(),
+            word_size: 32,
+            program: Program { emulator: Some(EMULATOR.to_owned()), ..Program::default() },
+            domains: vec![Domain { kind: Hypervisor::Test, ..Domain::default() }],
+        },
+        features: Features { pae: Some(Feature::default()), nonpae: Some(Feature::default()), ..Features::default() },
+    };
+    let cpu = HostCpu {
+        arch: Some(ARCH.to_owned()),
+        flags: Flags { pae: true, nonpae: true, ..Flags::default() },
+        pages: PAGES.map(|kib| PageSize { kib }).to_vec(),
+        ..HostCpu::default()
     };
     let host = HostCapabilities {
-        uuid: None,
-        arch: ARCH.to_owned(),
-        features: features.clone(),
-        page_sizes: PAGES.to_vec(),
-        cells: (0..cells).map(cell).collect(),
-        security: Some(SecurityModel { model: SECURITY_MODEL.to_owned(), doi: String::new() }),
+        cpu,
+        power_management: Some(PowerManagement::default()),
+        iommu: Some(YesNo::No),
+        topology: Some(Topology { cells: (0..cells).map(cell).collect(), ..Topology::default() }),
+        security_models: vec![SecurityModel { model: SECURITY_MODEL.to_owned(), ..SecurityModel::default() }],
+        ..HostCapabilities::default()
     };
-    Capabilities { host, guests: vec![guest("hvm"), guest("xen")] }
+    Capabilities {
+        host: Some(host),
+        guests: vec![guest(os::Type::Hvm), guest(os::Type::Xen)],
+        ..Capabilities::default()
+    }
 }
 
 const SECURITY_MODEL: &str = "testSecurity";
