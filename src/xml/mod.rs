@@ -66,6 +66,7 @@
 //! - `check` sees one element. What needs several (defaults, addresses, duplicates) is a stage of its own over the whole
 //!   model (`domain/postparse/`), not part of reading.
 
+pub mod backup;
 pub mod capabilities;
 pub mod checkpoint;
 pub mod common;
@@ -88,6 +89,7 @@ mod size;
 pub mod snapshot;
 pub mod storage;
 mod syntax;
+pub mod sysinfo;
 mod value;
 mod variant;
 mod writer;

@@ -66,6 +66,16 @@ impl Smbios {
 }
 
 impl Block {
+    /// Of names and their values.
+    pub fn new(entries: &[(&str, &str)]) -> Self {
+        let entries = entries.iter().map(|&(name, value)| Entry {
+            name: Some(name.to_owned()),
+            value: Some(value.to_owned()),
+            ..Entry::default()
+        });
+        Self { entries: entries.collect() }
+    }
+
     fn sort((block, names): (&mut Self, &[&str])) {
         let place = |entry: &Entry| names.iter().position(|name| Some(*name) == entry.name.as_deref());
         block.entries.retain(|entry| place(entry).is_some() && entry.value.is_some());

@@ -13,6 +13,8 @@ use crate::xml::capabilities::topology::{Cell, Cpu, Pages, Topology};
 use crate::xml::cpu::{Flags, HostCpu, PageSize};
 use crate::xml::domain::Hypervisor;
 use crate::xml::domain::os;
+use crate::xml::domain::sysinfo::Block;
+use crate::xml::sysinfo::{HostSmbios, HostSysinfo};
 use crate::xml::{CpuSet, Size, YesNo};
 
 /// What a test file may say of the host.
@@ -121,15 +123,10 @@ fn capabilities(cells: u32) -> Capabilities {
 
 const SECURITY_MODEL: &str = "testSecurity";
 
-const SYSINFO: &str = "<sysinfo type='smbios'>
-  <bios>
-    <entry name='vendor'>LENOVO</entry>
-    <entry name='version'>G4ETA1WW (2.61 )</entry>
-    <entry name='date'>05/07/2014</entry>
-    <entry name='release'>2.61</entry>
-  </bios>
-</sysinfo>
-";
+fn sysinfo() -> HostSysinfo {
+    let bios = [("vendor", "LENOVO"), ("version", "G4ETA1WW (2.61 )"), ("date", "05/07/2014"), ("release", "2.61")];
+    HostSysinfo::Smbios(HostSmbios { bios: Some(Block::new(&bios)), ..HostSmbios::default() })
+}
 
 impl HostDriver for Test {
     fn capabilities(&self) -> Result<String> {
@@ -142,7 +139,7 @@ impl HostDriver for Test {
 
     fn sysinfo(&self, flags: u32) -> Result<String> {
         check_flags(flags, 0)?;
-        Ok(SYSINFO.to_owned())
+        Ok(sysinfo().format())
     }
 
     fn max_vcpus(&self, _domain_type: Option<&str>) -> Result<i32> {

@@ -1,0 +1,82 @@
+//! A backup's disks are made those of its domain: each of them once, with what is copied of it and an image for that.
+
+use std::collections::HashSet;
+
+use super::{Backup, Disk, DiskMode, Disks, Image, ImageName, Mode};
+use crate::types::VIR_FROM_DOMAIN;
+use crate::xml::domain::Domain;
+use crate::xml::domain::device::disk;
+use crate::xml::domain::device::source::{File, Source};
+use crate::xml::{Fault, YesNo};
+
+impl Backup {
+    /// Completes [`Backup::disks`] by those of `domain`. Where all are meant, images that are needed and not named get the name of
+    /// the disk's own with `suffix` as extension.
+    ///
+    /// # Errors
+    /// `VIR_ERR_CONFIG_UNSUPPORTED` when the two do not fit together.
+    pub fn align(&mut self, domain: &Domain, suffix: &str) -> Result<(), Fault> {
+        self.try_align(&domain.devices.disks, suffix).map_err(|fault| fault.with_origin(VIR_FROM_DOMAIN))
+    }
+
+    fn try_align(&mut self, of_domain: &[disk::Disk], suffix: &str) -> Result<(), Fault> {
+        if of_domain.is_empty() {
+            return Err(Fault::unsupported("domain must have at least one disk to perform backup"));
+        }
+        let all = self.disks.is_none();
+        let mut disks = self.disks.take().unwrap_or_default().disks;
+        let mut given = HashSet::new();
+        for disk in &disks {
+            let name = &disk.name;
+            let Some(copied) = of_domain.iter().find(|one| one.target() == name) else {
+                return Err(Fault::unsupported(format!("no disk named '{name}'")));
+            };
+            if !given.insert(name.clone()) {
+                return Err(Fault::unsupported(format!("disk '{name}' specified twice")));
+            }
+            if disk.mode == Some(DiskMode::Incremental) && disk.incremental.is_none() && self.incremental.is_none() {
+                return Err(Fault::unsupported(format!(
+                    "'incremental' backup mode of disk '{name}' requires setting 'incremental' field for disk or backup"
+                )));
+            }
+            if disk.backup == YesNo::Yes && copied.source.is_empty() {
+                return Err(Fault::unsupported(format!("disk '{name}' has no media")));
+            }
+        }
+        for copied in of_domain.iter().filter(|one| !given.contains(one.target())) {
+            let wanted = all && !copied.source.is_empty() && !copied.readonly;
+            disks.push(Disk {
+                name: copied.target().to_owned(),
+                backup: wanted.into(),
+                image: if wanted { self.image_beside(copied, suffix)? } else { Image::default() },
+                ..Disk::default()
+            });
+        }
+        disks.iter_mut().for_each(|disk| disk.complete(self.incremental.as_deref()));
+        self.disks = Some(Disks { disks });
+        Ok(())
+    }
+
+    /// A new image beside the one that the disk has now.
+    fn image_beside(&self, disk: &disk::Disk, suffix: &str) -> Result<Image, Fault> {
+        let name = match self.mode {
+            Mode::Push => ImageName::Target,
+            Mode::Pull => ImageName::Scratch,
+        };
+        let Source::File(File { path: Some(path), .. }) = &disk.source else {
+            return Err(Fault::unsupported(format!("refusing to generate file name for disk '{}'", disk.target())));
+        };
+        let file = File { path: Some(format!("{path}.{suffix}")), ..File::default() };
+        Ok(Image { name, source: Source::File(file) })
+    }
+}
+
+impl Disk {
+    fn complete(&mut self, since: Option<&str>) {
+        let incremental = self.incremental.is_some() || since.is_some();
+        let default = if incremental { DiskMode::Incremental } else { DiskMode::Full };
+        if *self.mode.get_or_insert(default) == DiskMode::Incremental && self.incremental.is_none() {
+            self.incremental = since.map(str::to_owned);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Documents of backups, and what they become with a domain.
+
+use super::*;
+use crate::xml::domain::Domain;
+
+fn refused(text: &str) -> Fault {
+    Backup::parse(text).expect_err(text)
+}
+
+const PUSH: &str = "<domainbackup mode='push'>
+  <incremental>monday</incremental>
+  <disks>
+    <disk name='vda' backup='yes' type='file' backupmode='incremental' incremental='sunday'>
+      <driver type='qcow2'/>
+      <target file='/srv/copies/a.qcow2'>
+        <seclabel model='dac' relabel='no'/>
+        <encryption format='luks'>
+          <secret type='passphrase' usage='/srv/copies'/>
+        </encryption>
+      </target>
+    </disk>
+    <disk name='sdb' backup='no'/>
+    <disk name='xvdc' backup='yes' type='block' backupmode='full'>
+      <target dev='/dev/tape/c'/>
+    </disk>
+  </disks>
+</domainbackup>
+";
+
+const PULL: &str = "<domainbackup mode='pull'>
+  <server transport='tcp' tls='yes' name='192.0.2.7' port='10809'/>
+  <disks>
+    <disk name='vda' backup='yes' type='file' exportname='a' exportbitmap='changes'>
+      <driver type='qcow2'/>
+      <scratch file='/srv/scratch/a'/>
+    </disk>
+  </disks>
+</domainbackup>
+";
+
+#[test]
+fn comes_back_byte_for_byte() {
+    let unix = "<domainbackup mode='pull'>\n  <server transport='unix' socket='/run/backup'/>\n</domainbackup>\n";
+    let handed = "<domainbackup mode='pull'>\n  <server transport='fd' fdgroup='nbd'/>\n</domainbackup>\n";
+    for text in [PUSH, PULL, unix, handed, "<domainbackup mode='push'/>\n"] {
+        let (backup, unknown) = Backup::parse(text).expect("valid");
+        assert_eq!((backup.format(false).as_str(), &unknown[..]), (text, &[][..]));
+    }
+}
+
+#[test]
+fn what_is_being_made_has_a_state() {
+    let running = PULL
+        .replace(" type='file'", " state='running' type='file'")
+        .replace(" exportbitmap='changes'", " exportbitmap='changes' index='7'")
+        .replace(
+            "</disks>\n",
+            "</disks>\n  <privateData>\n    <objects>\n      <secret type='tlskey' alias='key'/>\n      \
+             <TLSx509 alias='tls'/>\n    </objects>\n  </privateData>\n",
+        );
+    let (backup, _) = Backup::parse_with(&running, Read { strict: true, active: true }).expect("valid");
+    assert_eq!((backup.format(true), backup.format(false)), (running.clone(), PULL.to_owned()));
+    assert_eq!(refused(&running).code, VIR_ERR_XML_INVALID_SCHEMA);
+}
+
+#[test]
+fn what_the_schema_does_not_allow() {
+    let pull = |server: &str| format!("<domainbackup mode='pull'>{server}</domainbackup>");
+    let disk = |disk: &str| format!("<domainbackup><disks>{disk}</disks></domainbackup>");
+    let pulled = |disk: &str| pull(&format!("<server name='h'/><disks>{disk}</disks>"));
+    let documents = [
+        "<domainbackup mode='default'/>".to_owned(),
+        "<domainbackup><server name='h'/></domainbackup>".to_owned(),
+        pull(""),
+        pull("<server/>"),
+        pull("<server name='a host'/>"),
+        pull("<server name='h' socket='/s'/>"),
+        pull("<server name='h' port='x'/>"),
+        pull("<server transport='rdma' name='h'/>"),
+        pull("<server transport='unix' socket='s'/>"),
+        pull("<server transport='fd' port='1' fdgroup='g'/>"),
+        disk(""),
+        disk("<disk/>"),
+        disk("<disk name='/images/a'/>"),
+        disk("<disk name='vda' type='network'/>"),
+        disk("<disk name='vda' backup='no'><target file='/a'/></disk>"),
+        disk("<disk name='vda' backupmode='full' incremental='c'/>"),
+        disk("<disk name='vda'><target file='a'/></disk>"),
+        disk("<disk name='vda'><target file='/a' startupPolicy='optional'/></disk>"),
+        disk("<disk name='vda'><target file='/a'><slices/></target></disk>"),
+        disk("<disk name='vda'><scratch file='/a'/></disk>"),
+        disk("<disk name='vda' exportname='a'/>"),
+        disk("<disk name='vda'><driver type='fast'/></disk>"),
+        disk(
+            "<disk name='vda'><target file='/a'><encryption format='qcow'><secret type='passphrase' usage='u'/>\
+             </encryption></target></disk>",
+        ),
+        pulled("<disk name='vda'><target file='/a'/></disk>"),
+        pulled("<disk name='vda'><driver type='raw'/></disk>"),
+        pulled("<disk name='vda' type='block'/>"),
+    ];
+    for text in documents {
+        let fault = refused(&text);
+        assert_eq!((fault.code, fault.origin), (VIR_ERR_XML_INVALID_SCHEMA, Some(VIR_FROM_XML)), "{text}");
+    }
+    let fault = refused(&pull("<server name='h' port='70000'/>"));
+    assert_eq!((fault.code, fault.text.as_str()), (VIR_ERR_INVALID_ARG, "port '70000' out of range"));
+}
+
+/// The disks that become of `text` with a domain, or what is wrong with them.
+fn aligned(text: &str) -> String {
+    let domain = "<domain type='test'><name>d</name><devices>
+        <disk type='file'><source file='/a.img'/><target dev='vda'/></disk>
+        <disk type='block'><source dev='/dev/b'/><target dev='vdb'/></disk>
+        <disk type='file' device='cdrom'><source file='/c'/><target dev='hda'/><readonly/></disk>
+        <disk type='file' device='cdrom'><target dev='hdc'/></disk></devices></domain>";
+    let (mut domain, _) = Domain::parse(domain, false).expect("valid");
+    if text.contains("vda only") {
+        domain.devices.disks.truncate(1);
+    }
+    let (mut backup, _) = Backup::parse(text).expect("valid");
+    match backup.align(&domain, "5") {
+        Err(fault) => fault.text,
+        Ok(()) => backup
+            .format(false)
+            .lines()
+            .map(str::trim)
+            .filter(|line| line.contains("k name=") || line.contains("file="))
+            .collect(),
+    }
+}
+
+#[test]
+fn each_disk_is_there_once() {
+    assert_eq!(
+        aligned("<domainbackup><disks><disk name='vda'/></disks></domainbackup>"),
+        "<disk name='vda' backup='yes' type='file' backupmode='full'/><disk name='vdb' backup='no'/>\
+         <disk name='hda' backup='no'/><disk name='hdc' backup='no'/>"
+    );
+    let disks = |disks: &str| aligned(&format!("<domainbackup><disks>{disks}</disks></domainbackup>"));
+    assert_eq!(disks("<disk name='vdz'/>"), "no disk named 'vdz'");
+    assert_eq!(disks("<disk name='vda'/><disk name='vda'/>"), "disk 'vda' specified twice");
+    assert_eq!(disks("<disk name='hdc'/>"), "disk 'hdc' has no media");
+    assert_eq!(
+        disks("<disk name='vda' backupmode='incremental'/>"),
+        "'incremental' backup mode of disk 'vda' requires setting 'incremental' field for disk or backup"
+    );
+}
+
+#[test]
+fn images_get_names_where_all_disks_are_meant() {
+    assert_eq!(
+        aligned("<domainbackup><!-- vda only --></domainbackup>"),
+        "<disk name='vda' backup='yes' type='file' backupmode='full'><target file='/a.img.5'/>"
+    );
+    assert_eq!(
+        aligned(
+            "<domainbackup mode='pull'><!-- vda only --><incremental>c</incremental><server name='h'/></domainbackup>"
+        ),
+        "<disk name='vda' backup='yes' type='file' backupmode='incremental' incremental='c'><scratch file='/a.img.5'/>"
+    );
+    assert_eq!(aligned("<domainbackup/>"), "refusing to generate file name for disk 'vdb'");
+}
