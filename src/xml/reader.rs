@@ -530,7 +530,8 @@ impl<'d> Reader<'d> {
         if self.fault.is_some() {
             return;
         }
-        fault.origin.get_or_insert(self.origin);
+        let owner = if fault.code == VIR_ERR_XML_INVALID_SCHEMA { VIR_FROM_XML } else { self.origin };
+        fault.origin.get_or_insert(owner);
         fault = fault.named(&self.object);
         fault.place = self.place(attribute.map_or(self.here.node.range().start, |a| a.range().start));
         fault.path = path(self.here.node, attribute.map(Attribute::name));

@@ -1,7 +1,5 @@
 //! A backup's disks are made those of its domain: each of them once, with what is copied of it and an image for that.
 
-use std::collections::HashSet;
-
 use super::{Backup, Disk, DiskMode, Disks, Image, ImageName, Mode};
 use crate::types::VIR_FROM_DOMAIN;
 use crate::xml::domain::Domain;
@@ -25,25 +23,20 @@ impl Backup {
         }
         let all = self.disks.is_none();
         let mut disks = self.disks.take().unwrap_or_default().disks;
-        let mut given = HashSet::new();
+        let mut named = disk::Named::default();
         for disk in &disks {
             let name = &disk.name;
-            let Some(copied) = of_domain.iter().find(|one| one.target() == name) else {
-                return Err(Fault::unsupported(format!("no disk named '{name}'")));
-            };
-            if !given.insert(name.clone()) {
-                return Err(Fault::unsupported(format!("disk '{name}' specified twice")));
-            }
+            let at = named.add(name, of_domain.iter().position(|one| one.target() == name))?;
             if disk.mode == Some(DiskMode::Incremental) && disk.incremental.is_none() && self.incremental.is_none() {
                 return Err(Fault::unsupported(format!(
                     "'incremental' backup mode of disk '{name}' requires setting 'incremental' field for disk or backup"
                 )));
             }
-            if disk.backup == YesNo::Yes && copied.source.is_empty() {
+            if disk.backup == YesNo::Yes && of_domain[at].source.is_empty() {
                 return Err(Fault::unsupported(format!("disk '{name}' has no media")));
             }
         }
-        for copied in of_domain.iter().filter(|one| !given.contains(one.target())) {
+        for (_, copied) in of_domain.iter().enumerate().filter(|(at, _)| !named.contains(*at)) {
             let wanted = all && !copied.source.is_empty() && !copied.readonly;
             disks.push(Disk {
                 name: copied.target().to_owned(),

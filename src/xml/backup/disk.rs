@@ -1,6 +1,6 @@
 //! `<disk>` of a backup: whether one disk of the domain is copied, since when, and with which image.
 
-use super::{Mode, invalid};
+use super::{Mode, ONCE, invalid};
 use crate::types::*;
 use crate::xml::common::encryption::EncryptionFormat;
 use crate::xml::domain::device::source::{CommonAttributes, CommonChildren, ImageFormat, Source};
@@ -40,29 +40,35 @@ pub struct Disk {
 }
 
 walk!(Disk, |disk, xml| {
-    let said = xml.given("type") || xml.has("driver") || xml.has("target") || xml.has("scratch");
+    let has_image = xml.has("target") || xml.has("scratch");
+    let said = has_image || xml.given("type") || xml.has("driver");
     let of_running = !xml.is_active() && (xml.given("state") || xml.given("index"));
+    ["driver", "target", "scratch"].iter().for_each(|name| xml.single(name, VIR_ERR_XML_INVALID_SCHEMA, ONCE));
     xml.lacking(VIR_ERR_XML_INVALID_SCHEMA, "a disk without a name", |xml| disk.name.required("name", xml));
-    xml.refuse(VIR_ERR_XML_INVALID_SCHEMA, "'{}' is nothing that a disk of a backup can say there", |xml| {
-        disk.backup.attr("backup", xml);
-        xml.live(|xml| disk.state.attr("state", xml));
-        if xml.is_reading() || disk.backup == YesNo::Yes {
-            disk.image.source.tag("type", xml);
-            disk.mode.attr("backupmode", xml);
-            disk.incremental.attr("incremental", xml);
-            disk.export_name.attr("exportname", xml);
-            disk.export_bitmap.attr("exportbitmap", xml);
-            xml.live(|xml| disk.index.attr("index", xml));
-            xml.group("driver", |xml| disk.format.attr("type", xml));
-            disk.image.inline(xml);
+    disk.backup.attr("backup", xml);
+    xml.live(|xml| disk.state.attr("state", xml));
+    if xml.is_reading() || disk.backup == YesNo::Yes {
+        disk.image.source.tag("type", xml);
+        disk.mode.attr("backupmode", xml);
+        disk.incremental.attr("incremental", xml);
+        disk.export_name.attr("exportname", xml);
+        disk.export_bitmap.attr("exportbitmap", xml);
+        xml.live(|xml| disk.index.attr("index", xml));
+        xml.group("driver", |xml| disk.format.required_attr("type", xml));
+        disk.image.inline(xml);
+    }
+    xml.check(|| {
+        let name = &disk.name;
+        if of_running {
+            return Err(invalid(format!("state and index of disk '{name}' are the library's to say")));
         }
-    });
-    xml.check(|| match () {
-        () if of_running => Err(invalid(format!("state and index of disk '{}' are the library's to say", disk.name))),
-        () if said && disk.backup == YesNo::No => {
-            Err(invalid(format!("disk '{}' is not copied, so there is no image", disk.name)))
+        if said && disk.backup == YesNo::No {
+            return Err(invalid(format!("disk '{name}' is not copied, so there is no image")));
         }
-        () => disk.check(),
+        if has_image && disk.image.source.is_empty() {
+            return Err(invalid(format!("the image for disk '{name}' has no path")));
+        }
+        disk.check()
     });
 });
 
@@ -117,9 +123,11 @@ impl Disk {
         if common.children != children || common.attributes != attributes {
             return Err(invalid(format!("the image for disk '{name}' can have labels and encryption only")));
         }
-        match common.children.encryption.as_ref().map(|encryption| encryption.format) {
-            None | Some(EncryptionFormat::Luks) => Ok(()),
-            Some(_) => Err(invalid(format!("the image for disk '{name}' can be encrypted with LUKS only"))),
+        match &common.children.encryption {
+            Some(encryption) if encryption.format != EncryptionFormat::Luks || encryption.secrets.len() != 1 => {
+                Err(invalid(format!("the image for disk '{name}' can be encrypted with LUKS and one secret only")))
+            }
+            Some(_) | None => Ok(()),
         }
     }
 

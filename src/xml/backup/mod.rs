@@ -9,7 +9,7 @@ pub use server::{Server, Transport};
 
 use crate::error::Origin;
 use crate::types::*;
-use crate::xml::{Dump, Element, Fault, Read, Root, Unknown, parse_with};
+use crate::xml::{Dump, Fault, Read, Root, Unknown, format, parse};
 use crate::{element, walk, words};
 
 words! {
@@ -32,16 +32,19 @@ pub struct Backup {
 }
 
 walk!(Backup, |backup, xml| {
-    xml.refuse(VIR_ERR_XML_INVALID_SCHEMA, "mode='{}' is neither 'push' nor 'pull'", |xml| {
-        backup.mode.attr("mode", xml)
-    });
+    let of_running = !xml.is_active() && xml.has("privateData");
+    ["incremental", "server", "disks"].iter().for_each(|name| xml.single(name, VIR_ERR_XML_INVALID_SCHEMA, ONCE));
+    backup.mode.attr("mode", xml);
     backup.incremental.leaf("incremental", xml);
     backup.server.child("server", xml);
     backup.disks.child("disks", xml);
     xml.live(|xml| {
         xml.group("privateData", |xml| backup.objects.child("objects", xml));
     });
-    xml.check(|| backup.check());
+    xml.check(|| match of_running {
+        true => Err(invalid("private data is the library's to say")),
+        false => backup.check(),
+    });
 });
 
 element! {
@@ -80,29 +83,26 @@ impl Backup {
     /// # Errors
     /// The first thing that is wrong.
     pub fn parse(text: &str) -> Result<(Self, Vec<Unknown>), Fault> {
-        Self::parse_with(text, Read { strict: true, active: false })
+        parse(text, Read { strict: true, ..Read::default() }).map_err(|fault| match fault.code {
+            // Inside the document, libvirt's schema finds it first.
+            VIR_ERR_XML_ERROR | VIR_ERR_CONFIG_UNSUPPORTED if fault.path.starts_with("/domainbackup") => {
+                Fault { code: VIR_ERR_XML_INVALID_SCHEMA, origin: Some(VIR_FROM_XML), ..fault }
+            }
+            _ => fault,
+        })
     }
 
-    /// As [`Backup::parse`]; with `options.active` the state of one that is being made.
+    /// Reads the state of one that is being made.
     ///
     /// # Errors
     /// The first thing that is wrong.
-    pub fn parse_with(text: &str, options: Read) -> Result<(Self, Vec<Unknown>), Fault> {
-        let mut model = Self::default();
-        let read = parse_with(text, Self::LABEL, Self::ORIGIN, options, |reader| {
-            reader.expect_name(Self::NAME);
-            model.read(reader);
-        });
-        match read {
-            Ok(unknown) => Ok((model, unknown)),
-            Err(fault) if fault.code == VIR_ERR_XML_INVALID_SCHEMA => Err(fault.with_origin(VIR_FROM_XML)),
-            Err(fault) => Err(fault),
-        }
+    pub fn parse_running(text: &str) -> Result<(Self, Vec<Unknown>), Fault> {
+        parse(text, Read { strict: true, active: true, ..Read::default() })
     }
 
     /// The document, as libvirt writes it; with `active` what only one has that is being made.
     pub fn format(&self, active: bool) -> String {
-        crate::xml::format(self, Dump { active, ..Dump::default() })
+        format(self, Dump { active, ..Dump::default() })
     }
 
     fn check(&self) -> Result<(), Fault> {
@@ -118,6 +118,8 @@ impl Backup {
         disks.iter().try_for_each(|disk| disk.check_in(self.mode))
     }
 }
+
+const ONCE: &str = "an element of a backup stands there twice";
 
 /// What libvirt's schema does not allow.
 fn invalid(text: impl Into<String>) -> Fault {

@@ -1,7 +1,6 @@
 //! `<server>` of a backup: from where its disks are pulled.
 
 use super::invalid;
-use crate::types::*;
 use crate::xml::domain::device::source::Port;
 use crate::xml::{Fault, Value, YesNo};
 use crate::{walk, words};
@@ -23,14 +22,12 @@ pub struct Server {
 }
 
 walk!(Server, |server, xml| {
-    xml.refuse(VIR_ERR_XML_INVALID_SCHEMA, "'{}' is nothing that a server of a backup can say there", |xml| {
-        server.transport.attr("transport", xml);
-        server.tls.attr("tls", xml);
-        server.name.attr("name", xml);
-        server.port.sparse("port", xml);
-        server.socket.attr("socket", xml);
-        server.fd_group.attr("fdgroup", xml);
-    });
+    server.transport.attr("transport", xml);
+    server.tls.attr("tls", xml);
+    server.name.attr("name", xml);
+    server.port.sparse("port", xml);
+    server.socket.attr("socket", xml);
+    server.fd_group.attr("fdgroup", xml);
     xml.check(|| server.check());
 });
 

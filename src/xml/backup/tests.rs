@@ -58,7 +58,7 @@ fn what_is_being_made_has_a_state() {
             "</disks>\n  <privateData>\n    <objects>\n      <secret type='tlskey' alias='key'/>\n      \
              <TLSx509 alias='tls'/>\n    </objects>\n  </privateData>\n",
         );
-    let (backup, _) = Backup::parse_with(&running, Read { strict: true, active: true }).expect("valid");
+    let (backup, _) = Backup::parse_running(&running).expect("valid");
     assert_eq!((backup.format(true), backup.format(false)), (running.clone(), PULL.to_owned()));
     assert_eq!(refused(&running).code, VIR_ERR_XML_INVALID_SCHEMA);
 }

@@ -33,14 +33,10 @@ impl Checkpoint {
             return Err(Fault::unsupported("too many disk checkpoint requests for domain"));
         }
         let mut disks: Vec<Option<Disk>> = vec![None; of_domain.len()];
+        let mut named = disk::Named::default();
         for mut disk in given {
             let name = &disk.name;
-            let Some(at) = disk::position(of_domain, name) else {
-                return Err(Fault::unsupported(format!("no disk named '{name}'")));
-            };
-            if disks[at].is_some() {
-                return Err(Fault::unsupported(format!("disk '{name}' specified twice")));
-            }
+            let at = named.add(name, disk::position(of_domain, name))?;
             if disk.tracking != Some(Tracking::No) && !can_be_tracked(&of_domain[at]) {
                 return Err(Fault::unsupported(format!("disk '{name}' is empty or readonly")));
             }

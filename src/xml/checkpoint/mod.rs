@@ -85,16 +85,12 @@ impl Checkpoint {
     /// The first thing that is wrong.
     pub fn parse(text: &str, exists: bool) -> Result<(Self, Vec<Unknown>), Fault> {
         let mut model = Self { exists, ..Self::default() };
-        let options = Read { strict: true, active: false, ..Read::default() };
-        let read = parse_with(text, Self::LABEL, Self::ORIGIN, options, |reader| {
+        let options = Read { strict: true, ..Read::default() };
+        let unknown = parse_with(text, Self::LABEL, Self::ORIGIN, options, |reader| {
             reader.expect_name(Self::NAME);
             model.read(reader);
-        });
-        match read {
-            Ok(unknown) => Ok((model, unknown)),
-            Err(fault) if fault.code == VIR_ERR_XML_INVALID_SCHEMA => Err(fault.with_origin(VIR_FROM_XML)),
-            Err(fault) => Err(fault),
-        }
+        })?;
+        Ok((model, unknown))
     }
 
     /// The document, as libvirt writes it; with `secure` the domain's passwords too.

@@ -32,14 +32,9 @@ impl Snapshot {
         if self.disks.len() > disks.len() {
             return Err(Fault::unsupported("too many disk snapshot requests for domain"));
         }
-        let mut given = HashMap::new();
+        let (mut given, mut named) = (HashMap::new(), disk::Named::default());
         for mut disk in std::mem::take(&mut self.disks) {
-            let Some(at) = disk::position(disks, &disk.name) else {
-                return Err(Fault::unsupported(format!("no disk named '{}'", disk.name)));
-            };
-            if given.contains_key(&at) {
-                return Err(Fault::unsupported(format!("disk '{}' specified twice", disk.name)));
-            }
+            let at = named.add(&disk.name, disk::position(disks, &disk.name))?;
             disk.complete(&disks[at], alignment)?;
             given.insert(at, disk);
         }

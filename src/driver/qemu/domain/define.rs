@@ -174,7 +174,9 @@ fn check_hypervisor(hypervisor: Hypervisor) -> Result<()> {
         | Hypervisor::Phyp
         | Hypervisor::Parallels
         | Hypervisor::Bhyve
-        | Hypervisor::Vz => {
+        | Hypervisor::Vz
+        | Hypervisor::Kqemu
+        | Hypervisor::None => {
             let text = format!("QEMU cannot run a machine of type '{}'; try 'kvm' or 'qemu'", hypervisor.word());
             Err(error(VIR_ERR_CONFIG_UNSUPPORTED, text))
         }

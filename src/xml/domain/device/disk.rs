@@ -1,5 +1,7 @@
 //! `<disk>`: a disk, CD-ROM or floppy drive. Where its bytes are is in `source.rs`.
 
+use std::collections::HashSet;
+
 use super::address::{Boot, Place};
 use super::source::{BackingStore, Format, ImageFormat, MetadataCache, Source};
 use super::virtio::VirtioOptions;
@@ -111,6 +113,31 @@ walk!(Disk, |disk, xml| {
 pub fn position(disks: &[Disk], name: &str) -> Option<usize> {
     let by_target = disks.iter().position(|disk| disk.target() == name);
     by_target.or_else(|| disks.iter().position(|disk| !name.is_empty() && disk.source.describe() == name))
+}
+
+/// The disks of a domain that another document has named.
+#[derive(Debug, Default)]
+pub struct Named(HashSet<usize>);
+
+impl Named {
+    /// Adds the disk that was found for `name`.
+    ///
+    /// # Errors
+    /// `VIR_ERR_CONFIG_UNSUPPORTED` when none was found, or it was named before.
+    pub fn add(&mut self, name: &str, found: Option<usize>) -> Result<usize, Fault> {
+        let Some(at) = found else {
+            return Err(Fault::unsupported(format!("no disk named '{name}'")));
+        };
+        match self.0.insert(at) {
+            true => Ok(at),
+            false => Err(Fault::unsupported(format!("disk '{name}' specified twice"))),
+        }
+    }
+
+    /// Whether the disk at that place was named.
+    pub fn contains(&self, at: usize) -> bool {
+        self.0.contains(&at)
+    }
 }
 
 impl Disk {
