@@ -94,7 +94,7 @@ element! {
     pub struct Topology {
         sockets: u32 = required("sockets"),
         dies: Option<u32> = attr("dies"),
-        clusters: Option<u32> = attr("clusters"),
+        clusters: Option<u32> = attr("clusters") @newer,
         cores: u32 = required("cores"),
         threads: u32 = required("threads"),
     }

@@ -8,8 +8,9 @@ use crate::xml::domain::device::source::{File, Source};
 use crate::xml::{Fault, YesNo};
 
 impl Backup {
-    /// Completes [`Backup::disks`] by those of `domain`. Where all are meant, images that are needed and not named get the name of
-    /// the disk's own with `suffix` as extension.
+    /// Completes [`Backup::disks`] by those of `domain`. Images that are needed and not named get the name of the disk's own with
+    /// `suffix` as extension. (libvirt 9.0.0 does so only where all disks are meant, and fails for others with an error of its own
+    /// insides.)
     ///
     /// # Errors
     /// `VIR_ERR_CONFIG_UNSUPPORTED` when the two do not fit together.
@@ -24,7 +25,7 @@ impl Backup {
         let all = self.disks.is_none();
         let mut disks = self.disks.take().unwrap_or_default().disks;
         let mut named = disk::Named::default();
-        for disk in &disks {
+        for disk in &mut disks {
             let name = &disk.name;
             let at = named.add(name, of_domain.iter().position(|one| one.target() == name))?;
             if disk.mode == Some(DiskMode::Incremental) && disk.incremental.is_none() && self.incremental.is_none() {
@@ -35,13 +36,16 @@ impl Backup {
             if disk.backup == YesNo::Yes && of_domain[at].source.is_empty() {
                 return Err(Fault::unsupported(format!("disk '{name}' has no media")));
             }
+            if disk.backup == YesNo::Yes && disk.image.source.is_empty() {
+                disk.image = self.image_beside(&of_domain[at], &disk.image.source, suffix)?;
+            }
         }
         for (_, copied) in of_domain.iter().enumerate().filter(|(at, _)| !named.contains(*at)) {
             let wanted = all && !copied.source.is_empty() && !copied.readonly;
             disks.push(Disk {
                 name: copied.target().to_owned(),
                 backup: wanted.into(),
-                image: if wanted { self.image_beside(copied, suffix)? } else { Image::default() },
+                image: if wanted { self.image_beside(copied, &Source::default(), suffix)? } else { Image::default() },
                 ..Disk::default()
             });
         }
@@ -50,13 +54,13 @@ impl Backup {
         Ok(())
     }
 
-    /// A new image beside the one that the disk has now.
-    fn image_beside(&self, disk: &disk::Disk, suffix: &str) -> Result<Image, Fault> {
+    /// A new image beside the one that the disk has now, where a file is wanted.
+    fn image_beside(&self, disk: &disk::Disk, wanted: &Source, suffix: &str) -> Result<Image, Fault> {
         let name = match self.mode {
             Mode::Push => ImageName::Target,
             Mode::Pull => ImageName::Scratch,
         };
-        let Source::File(File { path: Some(path), .. }) = &disk.source else {
+        let (Source::File(File { path: Some(path), .. }), Source::File(_)) = (&disk.source, wanted) else {
             return Err(Fault::unsupported(format!("refusing to generate file name for disk '{}'", disk.target())));
         };
         let file = File { path: Some(format!("{path}.{suffix}")), ..File::default() };

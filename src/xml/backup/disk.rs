@@ -42,7 +42,8 @@ pub struct Disk {
 walk!(Disk, |disk, xml| {
     let has_image = xml.has("target") || xml.has("scratch");
     let said = has_image || xml.given("type") || xml.has("driver");
-    let of_running = !xml.is_active() && (xml.given("state") || xml.given("index"));
+    let running = xml.is_active();
+    let of_running = !running && (xml.given("state") || xml.given("index"));
     ["driver", "target", "scratch"].iter().for_each(|name| xml.single(name, VIR_ERR_XML_INVALID_SCHEMA, ONCE));
     xml.lacking(VIR_ERR_XML_INVALID_SCHEMA, "a disk without a name", |xml| disk.name.required("name", xml));
     disk.backup.attr("backup", xml);
@@ -53,7 +54,7 @@ walk!(Disk, |disk, xml| {
         disk.incremental.attr("incremental", xml);
         disk.export_name.attr("exportname", xml);
         disk.export_bitmap.attr("exportbitmap", xml);
-        xml.live(|xml| disk.index.attr("index", xml));
+        xml.read_if(running, |xml| disk.index.attr("index", xml));
         xml.group("driver", |xml| disk.format.required_attr("type", xml));
         disk.image.inline(xml);
     }

@@ -5,7 +5,7 @@ use crate::xml::domain::device::source::Port;
 use crate::xml::{Fault, Value, YesNo};
 use crate::{walk, words};
 
-words! { pub enum Transport { Tcp = "tcp", Unix = "unix", Fd = "fd" } }
+words! { pub enum Transport { Tcp = "tcp", Unix = "unix"; newer: Fd = "fd" } }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Server {
@@ -27,7 +27,7 @@ walk!(Server, |server, xml| {
     server.name.attr("name", xml);
     server.port.sparse("port", xml);
     server.socket.attr("socket", xml);
-    server.fd_group.attr("fdgroup", xml);
+    xml.newer(|xml| server.fd_group.attr("fdgroup", xml));
     xml.check(|| server.check());
 });
 

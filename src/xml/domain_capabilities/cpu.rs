@@ -12,7 +12,7 @@ variants! {
     pub enum CpuMode by required "name" {
         HostPassthrough(Passthrough) = "host-passthrough",
         Maximum(Passthrough) = "maximum",
-        HostModel(HostModel) = "host-model",
+        HostModel(Box<HostModel>) = "host-model",
         Custom(Custom) = "custom",
     }
 }
