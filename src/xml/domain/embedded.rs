@@ -13,7 +13,7 @@ impl ChildField for Embedded {
     fn read(&mut self, xml: &mut Reader) {
         if xml.attribute::<String>("type").is_some() {
             let mut domain = Domain::default();
-            xml.owned_by(Domain::ORIGIN, |xml| Element::read(&mut domain, xml));
+            xml.complaining(Domain::ORIGIN, |xml| Element::read(&mut domain, xml));
             self.0 = Some(Arc::new(domain));
         } else {
             xml.whole();

@@ -1,0 +1,90 @@
+//! What holds for a part of a walk: who complains and how, what is read, and what counts as being there.
+
+use super::Reader;
+use crate::error::{Code, Origin};
+
+impl Reader<'_> {
+    /// What exists only in a running object; in the document of another it is known, but not read.
+    pub fn live(&mut self, body: impl FnOnce(&mut Self)) {
+        let ignoring = self.ignoring;
+        self.ignoring |= !self.options.active;
+        body(self);
+        self.ignoring = ignoring;
+    }
+
+    /// What libvirt writes and never reads: it is known, but ignored.
+    pub fn reported(&mut self, body: impl FnOnce(&mut Self)) {
+        self.read_if(false, body);
+    }
+
+    /// What is read under a condition; otherwise it is known, but ignored. It is always written.
+    pub fn read_if(&mut self, condition: bool, body: impl FnOnce(&mut Self)) {
+        let ignoring = self.ignoring;
+        self.ignoring |= !condition;
+        body(self);
+        self.ignoring = ignoring;
+    }
+
+    /// Vocabulary that libvirt 9.0.0 does not have.
+    pub fn newer(&mut self, body: impl FnOnce(&mut Self)) {
+        match (self.options.as_9_0, self.options.strict) {
+            (false, _) => body(self),
+            (true, true) => {}
+            (true, false) => {
+                let fault = self.fault.take();
+                body(self);
+                self.fault = fault;
+            }
+        }
+    }
+
+    /// As [`Reader::newer`] where libvirt 9.0.0 does not drop names but refuses them.
+    pub fn newer_only(&mut self, body: impl FnOnce(&mut Self)) {
+        if !self.options.as_9_0 {
+            body(self);
+        }
+    }
+
+    /// Rules of libvirt 9.0.0 that later versions do not have.
+    pub fn older(&mut self, body: impl FnOnce(&mut Self)) {
+        if self.options.as_9_0 {
+            body(self);
+        }
+    }
+
+    /// In `body` an attribute with nothing in it counts as one that is not there.
+    pub fn filled(&mut self, body: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.filled, true);
+        body(self);
+        self.filled = outer;
+    }
+
+    /// Of the children that `body` reads, those are meant that have one of these words in the attribute. The others are not
+    /// known.
+    pub fn only(&mut self, attribute: &'static str, words: &'static [&'static str], body: impl FnOnce(&mut Self)) {
+        self.only = Some((attribute, words));
+        body(self);
+        self.only = None;
+    }
+
+    /// A complaint about what is read in `body` uses this code and this sentence; a `{}` in it stands for the bad value.
+    pub fn refuse(&mut self, code: Code, sentence: &'static str, body: impl FnOnce(&mut Self)) {
+        let outer = self.refusal.replace((code, sentence));
+        body(self);
+        self.refusal = outer;
+    }
+
+    /// A complaint in `body` that a required attribute is missing uses this code and this sentence.
+    pub fn lacking(&mut self, code: Code, sentence: &'static str, body: impl FnOnce(&mut Self)) {
+        let outer = self.lack.replace((code, sentence));
+        body(self);
+        self.lack = outer;
+    }
+
+    /// Who complains in `body`, where a complaint does not say it.
+    pub fn complaining(&mut self, origin: Origin, body: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.origin, origin);
+        body(self);
+        self.origin = outer;
+    }
+}
