@@ -9,11 +9,14 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use virt::error::Result;
+use virt::xml::backup::Backup;
+use virt::xml::capabilities::Capabilities;
 use virt::xml::checkpoint::Checkpoint;
 use virt::xml::cpu::HostCpu;
 use virt::xml::domain::Domain;
 use virt::xml::domain::device::Device as Plug;
 use virt::xml::domain::postparse::PostParse;
+use virt::xml::domain_capabilities::DomainCapabilities;
 use virt::xml::interface::Interface;
 use virt::xml::network::Network;
 use virt::xml::network_port::NetworkPort;
@@ -23,6 +26,7 @@ use virt::xml::secret::Secret;
 use virt::xml::snapshot::Snapshot;
 use virt::xml::storage::capabilities::PoolCapabilities;
 use virt::xml::storage::{Pool, PoolKind, Sources, Volume};
+use virt::xml::sysinfo::HostSysinfo;
 use virt::xml::{Dump, Read, Root, Unknown, format, parse};
 
 /// The document as it is written, and names in it that are not known.
@@ -36,7 +40,12 @@ type Reading = fn(&str, Read) -> Answer;
 
 /// The kinds of documents, and how one of each is read.
 const KINDS: &[(&str, Reading)] = &[
+    ("backup", |text, _| {
+        let (backup, unknown) = Backup::parse(text)?;
+        Ok((backup.format(false), unknown))
+    }),
     ("binding", plain::<Binding>),
+    ("capabilities", plain::<Capabilities>),
     ("checkpoint", |text, how| read::<Checkpoint>(text, how, || Ok(Checkpoint::parse(text, false)?.0.format(true)))),
     ("cpu", plain::<HostCpu>),
     ("device", |text, how| {
@@ -44,6 +53,7 @@ const KINDS: &[(&str, Reading)] = &[
         Ok((device.format(SHOWN), unknown))
     }),
     ("domain", |text, how| read::<Domain>(text, how, || domain(text))),
+    ("domain-capabilities", plain::<DomainCapabilities>),
     ("interface", |text, how| read::<Interface>(text, how, || Ok(format(&Interface::parse(text, how)?, SHOWN)))),
     ("network", |text, how| read::<Network>(text, how, || Ok(format(&Network::parse(text, how)?.0, SHOWN)))),
     ("networkport", plain::<NetworkPort>),
@@ -54,6 +64,7 @@ const KINDS: &[(&str, Reading)] = &[
     ("pool-sources", plain::<Sources>),
     ("secret", |text, how| read::<Secret>(text, how, || Ok(format(&Secret::parse(text, how)?.0, SHOWN)))),
     ("snapshot", |text, how| read::<Snapshot>(text, how, || Ok(Snapshot::parse(text, false, false)?.0.format(true)))),
+    ("sysinfo", plain::<HostSysinfo>),
     ("volume", |text, how| read::<Volume>(text, how, || Ok(Volume::parse(text, PoolKind::Dir, false)?.format()))),
 ];
 

@@ -38,3 +38,22 @@ impl HostSysinfo {
         format(self, Dump::default())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::xml::tests::check_samples;
+    use crate::xml::{Read, parse};
+
+    #[test]
+    fn samples_come_back_as_libvirt_writes_them() {
+        check_samples("sysinfo", |text| {
+            parse::<HostSysinfo>(text, Read::default()).unwrap_or_else(|fault| panic!("{fault}")).0
+        });
+    }
+
+    #[test]
+    fn a_host_whose_tables_say_nothing() {
+        assert_eq!(HostSysinfo::default().format(), "<sysinfo type='smbios'/>\n");
+    }
+}

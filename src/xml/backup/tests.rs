@@ -2,30 +2,11 @@
 
 use super::*;
 use crate::xml::domain::Domain;
+use crate::xml::tests::check_samples;
 
 fn refused(text: &str) -> Fault {
     Backup::parse(text).expect_err(text)
 }
-
-const PUSH: &str = "<domainbackup mode='push'>
-  <incremental>monday</incremental>
-  <disks>
-    <disk name='vda' backup='yes' type='file' backupmode='incremental' incremental='sunday'>
-      <driver type='qcow2'/>
-      <target file='/srv/copies/a.qcow2'>
-        <seclabel model='dac' relabel='no'/>
-        <encryption format='luks'>
-          <secret type='passphrase' usage='/srv/copies'/>
-        </encryption>
-      </target>
-    </disk>
-    <disk name='sdb' backup='no'/>
-    <disk name='xvdc' backup='yes' type='block' backupmode='full'>
-      <target dev='/dev/tape/c'/>
-    </disk>
-  </disks>
-</domainbackup>
-";
 
 const PULL: &str = "<domainbackup mode='pull'>
   <server transport='tcp' tls='yes' name='192.0.2.7' port='10809'/>
@@ -39,12 +20,15 @@ const PULL: &str = "<domainbackup mode='pull'>
 ";
 
 #[test]
-fn comes_back_byte_for_byte() {
-    let unix = "<domainbackup mode='pull'>\n  <server transport='unix' socket='/run/backup'/>\n</domainbackup>\n";
-    let handed = "<domainbackup mode='pull'>\n  <server transport='fd' fdgroup='nbd'/>\n</domainbackup>\n";
-    for text in [PUSH, PULL, unix, handed, "<domainbackup mode='push'/>\n"] {
-        let (backup, unknown) = Backup::parse(text).expect("valid");
-        assert_eq!((backup.format(false).as_str(), &unknown[..]), (text, &[][..]));
+fn samples_come_back_as_libvirt_writes_them() {
+    check_samples("backup", |text| Backup::parse(text).unwrap_or_else(|fault| panic!("{fault}")).0);
+}
+
+#[test]
+fn servers_listen_at_sockets_too() {
+    for server in ["transport='unix' tls='no' socket='/run/backup'", "transport='fd' fdgroup='nbd'"] {
+        let text = format!("<domainbackup mode='pull'>\n  <server {server}/>\n</domainbackup>\n");
+        assert_eq!(Backup::parse(&text).expect("valid").0.format(false), text);
     }
 }
 

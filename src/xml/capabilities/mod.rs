@@ -49,3 +49,6 @@ impl Capabilities {
         format(self, Dump::default())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -161,3 +161,6 @@ element! {
         console: Option<Capability> = child("console"),
     }
 }
+
+#[cfg(test)]
+mod tests;
