@@ -20,8 +20,8 @@ element! {
         system: Option<Block> = child("system"),
         base_boards: Vec<Block> = child("baseBoard"),
         chassis: Option<Block> = child("chassis"),
-        processors: Vec<Block> = slim("processor"),
-        memory_devices: Vec<Block> = slim("memory_device"),
+        processors: Vec<Block> = child("processor"),
+        memory_devices: Vec<Block> = child("memory_device"),
         oem_strings: Option<Strings> = child("oemStrings"),
     }
 }

@@ -34,9 +34,10 @@ pub struct HostModel {
 
 walk!(HostModel, |mode, xml| {
     mode.supported.required("supported", xml);
-    if xml.is_reading() || mode.supported == YesNo::Yes {
+    let supported = mode.supported == YesNo::Yes;
+    if xml.is_reading() || supported {
         xml.open();
-        mode.cpu.inline(xml);
+        xml.read_if(supported, |xml| mode.cpu.inline(xml));
     }
 });
 

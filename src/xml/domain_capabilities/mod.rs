@@ -69,9 +69,10 @@ pub struct Capability {
 
 walk!(Capability, |capability, xml| {
     capability.supported.required("supported", xml);
-    if xml.is_reading() || capability.supported == YesNo::Yes {
+    let supported = capability.supported == YesNo::Yes;
+    if xml.is_reading() || supported {
         xml.open();
-        capability.choices.child("enum", xml);
+        xml.read_if(supported, |xml| capability.choices.child("enum", xml));
     }
 });
 
@@ -118,10 +119,13 @@ pub struct Os {
 
 walk!(Os, |os, xml| {
     os.capability.inline(xml);
-    if xml.is_reading() || os.capability.supported == YesNo::Yes {
-        os.loader.child("loader", xml);
-        os.varstore.child("varstore", xml);
-        os.firmware_features.child("firmwareFeatures", xml);
+    let supported = os.capability.supported == YesNo::Yes;
+    if xml.is_reading() || supported {
+        xml.read_if(supported, |xml| {
+            os.loader.child("loader", xml);
+            os.varstore.child("varstore", xml);
+            os.firmware_features.child("firmwareFeatures", xml);
+        });
     }
 });
 
@@ -136,10 +140,13 @@ pub struct Loader {
 
 walk!(Loader, |loader, xml| {
     loader.supported.required("supported", xml);
-    if xml.is_reading() || loader.supported == YesNo::Yes {
+    let supported = loader.supported == YesNo::Yes;
+    if xml.is_reading() || supported {
         xml.open();
-        loader.paths.leaf("value", xml);
-        loader.choices.child("enum", xml);
+        xml.read_if(supported, |xml| {
+            loader.paths.leaf("value", xml);
+            loader.choices.child("enum", xml);
+        });
     }
 });
 
