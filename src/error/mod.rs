@@ -5,7 +5,7 @@ mod text;
 
 use std::fmt;
 
-pub use text::origin_name;
+pub use text::{excerpt, excerpt_of, origin_name};
 
 use crate::types::*;
 
@@ -15,6 +15,9 @@ pub type Code = virErrorNumber;
 pub type Origin = virErrorDomain;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Bytes of a text that a program is told. libvirt tells names of megabytes whole.
+const LONGEST_TEXT: usize = 8192;
 
 /// One failure. Small to return; the fields stand behind a pointer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,13 +167,19 @@ impl Error {
         let Fields { code, origin: own, detail, number } = *self.0;
         let origin = own.unwrap_or(origin);
         let sentence = text::alone(code).unwrap_or_default();
+        let bounded =
+            |text: String| if text.len() > LONGEST_TEXT { excerpt_of(&text, LONGEST_TEXT).into() } else { text };
         let from_template = |detail: String| {
+            let detail = bounded(detail);
             let template = text::template(code).unwrap_or_else(|| "%s".to_owned());
             (template.replacen("%s", &detail, 1), [Some(template), Some(detail), None], [number, -1])
         };
         let (message, texts, numbers) = match detail {
             Detail::None => (sentence.to_owned(), [Some(sentence.to_owned()), None, None], [number, -1]),
-            Detail::Sentence(text) => (text.clone(), [Some(text), None, None], [number, -1]),
+            Detail::Sentence(text) => {
+                let text = bounded(text);
+                (text.clone(), [Some(text), None, None], [number, -1])
+            }
             Detail::Text(text) => from_template(text),
             Detail::Function => from_template(function.to_owned()),
             Detail::About { function: other, name, sentence } => {

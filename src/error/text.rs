@@ -1,8 +1,23 @@
 //! What each error code says, alone and with a detail; and what each origin is called.
 //! Source: what libvirt 9.0.0 prints for each; programs and people match on these texts.
 
+use std::borrow::Cow;
+
 use crate::error::{Code, Origin};
 use crate::types::*;
+
+/// As much of `text` as an error quotes: a name of megabytes is not told whole.
+pub fn excerpt(text: &str) -> Cow<'_, str> {
+    excerpt_of(text, 1024)
+}
+
+/// As [`excerpt`], at most so many bytes.
+pub fn excerpt_of(text: &str, most: usize) -> Cow<'_, str> {
+    match text.len() <= most {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(format!("{}…", &text[..text.floor_char_boundary(most)])),
+    }
+}
 
 /// The sentence of a code without a detail. `None` for a number that is no error code.
 pub(super) fn alone(code: Code) -> Option<&'static str> {

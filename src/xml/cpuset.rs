@@ -18,11 +18,15 @@ impl CpuSet {
     }
 
     fn parse_any(text: &str, limit: u32) -> Option<Self> {
-        let mut set = Self::default();
+        // One bit for each number, so that it does not matter how often a text adds and takes away.
+        let mut bits: Vec<u64> = Vec::new();
         for part in text.split(',') {
             let part = part.trim_ascii();
             if let Some(number) = part.strip_prefix('^') {
-                set.remove(number_below(number, limit)?);
+                let number = number_below(number, limit)?;
+                if let Some(word) = bits.get_mut(number as usize / 64) {
+                    *word &= !(1 << (number % 64));
+                }
                 continue;
             }
             let (first, last) = part.split_once('-').unwrap_or((part, part));
@@ -30,38 +34,45 @@ impl CpuSet {
             if first > last {
                 return None;
             }
-            set.insert(first, last);
+            let words = (first as usize / 64, last as usize / 64);
+            bits.resize(bits.len().max(words.1 + 1), 0);
+            for (at, word) in bits.iter_mut().enumerate().take(words.1 + 1).skip(words.0) {
+                let from = if at == words.0 { first % 64 } else { 0 };
+                let to = if at == words.1 { last % 64 } else { 63 };
+                *word |= (u64::MAX >> (63 - to)) & (u64::MAX << from);
+            }
         }
-        Some(set)
+        let is_set = |number: u32| bits[number as usize / 64] >> (number % 64) & 1 == 1;
+        Some((0..bits.len() as u32 * 64).filter(|number| is_set(*number)).collect())
     }
 
     /// Adds all from `first` to `last`.
     pub fn insert(&mut self, first: u32, last: u32) {
+        // Those that it overlaps or touches become one with it.
+        let from = self.0.partition_point(|&(_, high)| high.saturating_add(1) < first);
+        let to = self.0.partition_point(|&(low, _)| low <= last.saturating_add(1));
         let (mut first, mut last) = (first, last);
-        self.0.retain(|&(low, high)| {
-            let apart = low > last.saturating_add(1) || high.saturating_add(1) < first;
-            if !apart {
-                (first, last) = (first.min(low), last.max(high));
-            }
-            apart
-        });
-        let at = self.0.partition_point(|&(low, _)| low < first);
-        self.0.insert(at, (first, last));
+        if let (Some((low, _)), Some((_, high))) = (self.0[from..to].first(), self.0[from..to].last()) {
+            (first, last) = (first.min(*low), last.max(*high));
+        }
+        self.0.splice(from..to, [(first, last)]);
     }
 
     pub fn remove(&mut self, number: u32) {
-        let Some(at) = self.0.iter().position(|&(low, high)| (low..=high).contains(&number)) else { return };
-        let (low, high) = self.0.remove(at);
-        if number < high {
-            self.0.insert(at, (number + 1, high));
-        }
-        if low < number {
-            self.0.insert(at, (low, number - 1));
-        }
+        let at = self.range_of(number);
+        let Some(&(low, high)) = self.0.get(at).filter(|(low, _)| *low <= number) else { return };
+        let left = (low < number).then(|| (low, number.saturating_sub(1)));
+        let right = (number < high).then(|| (number.saturating_add(1), high));
+        self.0.splice(at..=at, left.into_iter().chain(right));
+    }
+
+    /// The first range that does not end before `number`.
+    fn range_of(&self, number: u32) -> usize {
+        self.0.partition_point(|&(_, high)| high < number)
     }
 
     pub fn contains(&self, number: u32) -> bool {
-        self.0.iter().any(|&(low, high)| (low..=high).contains(&number))
+        self.0.get(self.range_of(number)).is_some_and(|(low, _)| *low <= number)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -81,12 +92,15 @@ impl CpuSet {
     }
 
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.0.iter().any(|&(low, high)| other.0.iter().any(|&(from, to)| from <= high && low <= to))
+        self.0.iter().any(|&(low, high)| other.0.get(other.range_of(low)).is_some_and(|(from, _)| *from <= high))
     }
 
     /// Whether `other` has nothing that is not in here.
     pub fn covers(&self, other: &Self) -> bool {
-        other.0.iter().all(|&(from, to)| self.0.iter().any(|&(low, high)| low <= from && to <= high))
+        let is_covered = |(from, to): &(u32, u32)| {
+            self.0.get(self.range_of(*from)).is_some_and(|(low, high)| low <= from && to <= high)
+        };
+        other.0.iter().all(is_covered)
     }
 }
 
@@ -152,6 +166,8 @@ mod tests {
         let normal = |text| CpuSet::parse(text).map(|set| set.to_string());
         assert_eq!(normal("0-3,^2,8").as_deref(), Some("0-1,3,8"));
         assert_eq!(normal("5,4,3, 0 - 1").as_deref(), Some("0-1,3-5"));
+        assert_eq!(normal("60-200,^63,^64,^128,64").as_deref(), Some("60-62,64-127,129-200"));
+        assert_eq!(normal("0-16383,^16383,^0").as_deref(), Some("1-16382"));
         assert_eq!(normal("1-4,8-20,525").as_deref(), Some("1-4,8-20,525"));
         for bad in ["", "a", "1,", "3-1", "0,^0", "-1", "+1", "16384", "1 2"] {
             assert_eq!(normal(bad), None, "{bad}");

@@ -2,8 +2,11 @@
 
 use std::fmt;
 
-use crate::error::{Code, Error, Origin};
+use crate::error::{Code, Error, Origin, excerpt_of};
 use crate::types::*;
+
+/// Bytes of a complaint, without place and hint.
+const LONGEST_TEXT: usize = 4096;
 
 /// An error in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +62,7 @@ impl Fault {
 
     /// What libvirt says, and no more.
     pub fn sentence(&self) -> String {
-        self.error(self.text.clone()).to_string()
+        self.error(self.told()).to_string()
     }
 
     /// Where it is and what was expected; empty when neither is known.
@@ -69,6 +72,11 @@ impl Fault {
             path => format!(" (line {}, column {}, {path})", self.place.0, self.place.1),
         };
         self.hint.as_ref().map_or(place.clone(), |hint| format!("{place}; {hint}"))
+    }
+
+    /// What is wrong, at a length that a program can show: names and values in it may be as long as the document.
+    fn told(&self) -> String {
+        excerpt_of(&self.text, LONGEST_TEXT).into_owned()
     }
 
     fn error(&self, text: String) -> Error {
@@ -92,7 +100,7 @@ impl fmt::Display for Fault {
 
 impl From<Fault> for Error {
     fn from(fault: Fault) -> Self {
-        let text = if fault.text.is_empty() { String::new() } else { fault.text.clone() + &fault.addition() };
+        let text = if fault.text.is_empty() { String::new() } else { fault.told() + &fault.addition() };
         fault.error(text)
     }
 }
@@ -116,8 +124,14 @@ impl fmt::Display for Unknown {
     }
 }
 
+/// Bytes of a word that is compared with others; no name is longer.
+const LONGEST_WORD: usize = 64;
+
 /// The name in `known` that differs least from `word`, at most by a third of its letters.
 pub(super) fn nearest<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    if word.len() > LONGEST_WORD {
+        return None;
+    }
     let limit = word.chars().count() / 3 + 1;
     let distances = known.into_iter().map(|name| (distance(word, name), name));
     distances.filter(|(d, _)| *d <= limit).min_by_key(|(d, _)| *d).map(|(_, name)| name)

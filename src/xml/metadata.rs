@@ -1,6 +1,8 @@
 //! `<metadata>`: elements of others, one for each namespace, kept and written as libxml2 writes a tree.
 
-use roxmltree::{Document, Node};
+use std::collections::HashSet;
+
+use roxmltree::{Document, Namespace, Node};
 
 use super::element::ChildField;
 use super::{Fault, Reader, Writer, syntax};
@@ -63,15 +65,14 @@ impl Metadata {
     /// # Errors
     /// When `element` is not XML, or `key` not a name.
     pub fn set(&mut self, element: &str, key: &str, uri: &str) -> Result<(), Fault> {
-        let label = "metadata_xml";
-        let document = syntax::document(element).map_err(|error| syntax::fault(element, label, &error))?;
-        syntax::check_depth(&document, label)?;
         let is_name = |c: char| c.is_alphanumeric() || "-_.".contains(c);
-        if !key.starts_with(|c: char| c.is_alphabetic() || c == '_') || !key.chars().all(is_name) {
-            let fault = Fault::internal("failed to validate prefix for a new XML namespace");
-            return Err(fault.with_origin(VIR_FROM_XML));
-        }
-        let mut tree = Tree::Element(Element::of(&document, document.root_element(), Blanks::Kept));
+        let mut tree = syntax::read(element, "(metadata_xml)", |document| {
+            if !key.starts_with(|c: char| c.is_alphabetic() || c == '_') || !key.chars().all(is_name) {
+                let fault = Fault::internal("failed to validate prefix for a new XML namespace");
+                return Err(fault.with_origin(VIR_FROM_XML));
+            }
+            Ok(Tree::Element(Element::of(document, document.root_element(), Blanks::Kept)))
+        })?;
         tree.walk(&mut |element| {
             if element.uri.is_none() {
                 (element.prefix, element.uri) = (key.to_owned(), Some(uri.to_owned()));
@@ -109,10 +110,10 @@ impl Metadata {
         }
         let attributes = root.head();
         let mut items: Vec<Item> = Vec::new();
+        let mut uris = HashSet::new();
         for tree in root.children {
             if let Tree::Element(Element { uri: Some(uri), .. }) = &tree
-                && !uri.starts_with(syntax::UNDECLARED)
-                && !items.iter().any(|item| item.uri == *uri)
+                && uris.insert(uri.clone())
             {
                 items.push(Item { uri: uri.clone(), tree });
             }
@@ -185,7 +186,8 @@ impl Tree {
 
 fn break_line(out: &mut String, level: usize) {
     out.push('\n');
-    out.extend(std::iter::repeat_n("  ", level));
+    // libxml2 indents no further.
+    out.extend(std::iter::repeat_n("  ", level.min(30)));
 }
 
 impl Element {
@@ -193,21 +195,33 @@ impl Element {
         let text = document.input_text();
         let name = &text[node.range().start + 1..];
         let name = &name[..name.find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>').unwrap_or(name.len())];
-        let above: Vec<_> = node.parent_element().into_iter().flat_map(|parent| parent.namespaces()).collect();
-        let declarations = node.namespaces().filter(|ns| !above.contains(ns));
+        // Most elements declare nothing; then the parser gives them what holds around them.
+        let tag = text.get(node.range()).unwrap_or_default();
+        let tag = tag.split_inclusive('<').nth(1).unwrap_or_default();
+        let above: HashSet<_> = match tag.contains("xmlns") {
+            true => node.parent_element().into_iter().flat_map(|parent| parent.namespaces()).map(declaration).collect(),
+            false => HashSet::new(),
+        };
+        let declarations = tag.contains("xmlns").then(|| node.namespaces().map(declaration)).into_iter().flatten();
+        let declarations = declarations.filter(|declared| !above.contains(declared));
         let mut attributes = String::new();
         for attribute in node.attributes() {
             attributes.extend([" ", &text[attribute.range_qname()], "=\""]);
             escape(attribute.value(), true, &mut attributes);
             attributes.push('"');
         }
+        let uri = node.tag_name().namespace().filter(|uri| !uri.is_empty());
+        // A prefix that was never declared is a part of the name.
+        let uri = uri.filter(|uri| !uri.starts_with(syntax::UNDECLARED));
+        let (prefix, name) = match (uri, name.split_once(':')) {
+            (Some(_), Some(parts)) => parts,
+            _ => ("", name),
+        };
         Self {
-            prefix: name.split_once(':').map_or("", |(prefix, _)| prefix).to_owned(),
-            uri: node.tag_name().namespace().filter(|uri| !uri.is_empty()).map(str::to_owned),
-            name: node.tag_name().name().to_owned(),
-            declarations: declarations
-                .map(|ns| (ns.name().unwrap_or_default().to_owned(), ns.uri().to_owned()))
-                .collect(),
+            prefix: prefix.to_owned(),
+            uri: uri.map(str::to_owned),
+            name: name.to_owned(),
+            declarations: declarations.map(|(prefix, uri)| (prefix.to_owned(), uri.to_owned())).collect(),
             attributes,
             children: children(document, node, blanks),
         }
@@ -269,10 +283,14 @@ fn children(document: &Document, node: Node, blanks: Blanks) -> Vec<Tree> {
 
 fn used_from_above(node: Node) -> Vec<(String, String)> {
     let Some(parent) = node.parent_element() else { return Vec::new() };
-    let above: Vec<_> = parent.namespaces().collect();
-    let uses = |uri: &str| node.descendants().any(|below| below.tag_name().namespace() == Some(uri));
-    let used = above.iter().filter(|ns| uses(ns.uri()));
-    used.map(|ns| (ns.name().unwrap_or_default().to_owned(), ns.uri().to_owned())).collect()
+    let used: HashSet<_> = node.descendants().filter_map(|below| below.tag_name().namespace()).collect();
+    let used = parent.namespaces().map(declaration).filter(|(_, uri)| used.contains(uri));
+    used.map(|(prefix, uri)| (prefix.to_owned(), uri.to_owned())).collect()
+}
+
+/// Prefix and URI; the prefix is empty for names without one.
+fn declaration<'d>(namespace: &'d Namespace) -> (&'d str, &'d str) {
+    (namespace.name().unwrap_or_default(), namespace.uri())
 }
 
 /// As libxml2 writes text, and attributes, where line ends and letters beyond ASCII become numbers.

@@ -77,12 +77,14 @@ pub mod domain_capabilities;
 mod element;
 mod fault;
 pub mod interface;
+mod limits;
 mod metadata;
 pub mod network;
 pub mod network_port;
 pub mod node;
 pub mod nodedev;
 pub mod nwfilter;
+mod place;
 mod reader;
 pub mod secret;
 mod size;
@@ -93,8 +95,6 @@ pub mod sysinfo;
 mod value;
 mod variant;
 mod writer;
-
-use roxmltree::Document;
 
 use crate::error::Origin;
 use crate::log;
@@ -146,19 +146,13 @@ pub fn parse_with(
     options: Read,
     body: impl FnOnce(&mut Reader),
 ) -> Result<Vec<Unknown>, Fault> {
-    let patched;
-    let document = match syntax::document(text) {
-        Err(roxmltree::Error::UnknownNamespace(..)) => {
-            patched = syntax::declare_prefixes(text);
-            syntax::document(&patched)
-        }
-        other => other,
-    };
-    let document: Document = document.map_err(|error| syntax::fault(text, label, &error).with_origin(origin))?;
-    syntax::check_depth(&document, label).map_err(|fault| fault.with_origin(origin))?;
-    let mut reader = Reader::new(&document, origin, options);
-    reader.root(body);
-    let unknown = reader.finish()?;
+    let source = format!("({label})");
+    let unknown = syntax::read(text, &source, |document| {
+        let mut reader = Reader::new(document, origin, options);
+        reader.root(body);
+        reader.finish()
+    })
+    .map_err(|fault| Fault { origin: fault.origin.or(Some(origin)), ..fault })?;
     for name in &unknown {
         log::info("xml", "parse", format_args!("{label}: {name}"));
     }

@@ -2,13 +2,19 @@
 //! It is read only. What stands in it as a document of its own is given as that document's text.
 //! Source: libvirt's page on the test driver.
 
-use roxmltree::{Document, Node as Element};
+use std::cell::Cell;
+
+use roxmltree::Node as Element;
 
 use super::{Fault, syntax};
+use crate::error::excerpt;
 use crate::types::*;
 
 /// Elements in domains that are the test driver's.
 const NAMESPACE: &str = "http://libvirt.org/schemas/domain/test/1.0";
+
+/// Bytes of the longest address of a namespace that a part takes along from where it is declared.
+const LONGEST_URI: usize = 200;
 
 /// A host, with numbers as they were written.
 #[derive(Debug, Default)]
@@ -54,8 +60,10 @@ pub enum Part {
 /// The text of an element and what is known of it besides.
 #[derive(Debug)]
 pub struct Inline {
-    /// As a document, on the line where it stands in its file.
+    /// As a document.
     pub text: String,
+    /// Lines above it in its file.
+    pub above: u32,
     /// `<volume>` in a `<pool>`.
     pub volumes: Vec<Part>,
     pub imagined: Imagined,
@@ -79,8 +87,8 @@ impl Node {
     /// # Errors
     /// What is not XML, and a user without a name.
     pub fn parse(path: &str, text: &str) -> Result<Self, Fault> {
-        with_root(path, text, "node", |root| {
-            let parts = |name| children(root, name).map(|element| part(element, name)).collect();
+        with_root(path, text, "node", |root, lines| {
+            let parts = |name| children(root, name).map(|element| part(element, name, lines)).collect();
             let cpu = children(root, "cpu").next();
             let number = |name| cpu.and_then(|cpu| children(cpu, name).find_map(content));
             Ok(Self {
@@ -114,7 +122,16 @@ impl Inline {
     /// # Errors
     /// What is not XML, or another element.
     pub fn parse(path: &str, text: &str, name: &str) -> Result<Self, Fault> {
-        with_root(path, text, name, |root| Ok(inline(root, name)))
+        with_root(path, text, name, |root, lines| Ok(inline(root, name, lines)))
+    }
+
+    /// Has `read` read the document. What it complains about is told where it stands in the file.
+    ///
+    /// # Errors
+    /// What `read` says.
+    pub fn read<R, E>(&self, read: impl Fn(&str) -> Result<R, E>) -> Result<R, E> {
+        // As many lines above each document as there are above it in the file would make the square of the file's length.
+        read(&self.text).or_else(|_| read(&("\n".repeat(self.above as usize) + &self.text)))
     }
 }
 
@@ -122,26 +139,18 @@ fn with_root<R>(
     path: &str,
     text: &str,
     name: &str,
-    read: impl FnOnce(Element) -> Result<R, Fault>,
+    read: impl FnOnce(Element, &Lines) -> Result<R, Fault>,
 ) -> Result<R, Fault> {
-    let patched;
-    let document = match syntax::document(text) {
-        Err(roxmltree::Error::UnknownNamespace(..)) => {
-            patched = syntax::declare_prefixes(text);
-            syntax::document(&patched)
+    syntax::read(text, path, |document| {
+        let root = document.root_element();
+        if root.tag_name().name() == name {
+            return read(root, &Lines { text: document.input_text(), last: Cell::default() });
         }
-        other => other,
-    };
-    let document: Document =
-        document.map_err(|error| syntax::file_fault(text, path, &error).with_origin(VIR_FROM_TEST))?;
-    syntax::check_depth(&document, path).map_err(|fault| fault.with_origin(VIR_FROM_TEST))?;
-    let root = document.root_element();
-    if root.tag_name().name() != name {
-        let is = root.tag_name().name();
+        let is = excerpt(root.tag_name().name());
         let text = format!("expecting root element of '{name}', not '{is}'");
-        return Err(Fault::new(VIR_ERR_XML_ERROR, text).with_origin(VIR_FROM_XML));
-    }
-    read(root)
+        Err(Fault::new(VIR_ERR_XML_ERROR, text).with_origin(VIR_FROM_XML))
+    })
+    .map_err(|fault| Fault { origin: fault.origin.or(Some(VIR_FROM_TEST)), ..fault })
 }
 
 /// Children of that name in no namespace.
@@ -167,53 +176,73 @@ fn user(element: Element) -> Result<User, Fault> {
     Ok(User { name: content(element).ok_or_else(missing)?, password })
 }
 
-fn part(element: Element, name: &str) -> Part {
+fn part(element: Element, name: &str, lines: &Lines) -> Part {
     match element.attribute("file") {
         Some(path) => Part::File(path.to_owned()),
-        None => Part::Here(Box::new(inline(element, name))),
+        None => Part::Here(Box::new(inline(element, name, lines))),
     }
 }
 
-fn inline(element: Element, name: &str) -> Inline {
-    let snapshots = imagined(element, "domainsnapshot");
+fn inline(element: Element, name: &str, lines: &Lines) -> Inline {
+    // Only where they count: copies in copies would make the square of the file's length.
+    let parts_in = |owner: &str| if name == owner { Some(element) } else { None };
+    let snapshots = parts_in("domain").into_iter().flat_map(|domain| imagined(domain, "domainsnapshot"));
+    let volumes = parts_in("pool").into_iter().flat_map(|pool| children(pool, "volume"));
     Inline {
         text: document(element, name),
-        volumes: children(element, "volume").map(|volume| part(volume, "volume")).collect(),
+        above: lines.above(element.range().start),
+        volumes: volumes.map(|volume| part(volume, "volume", lines)).collect(),
         imagined: Imagined {
             state: imagined(element, "runstate").find_map(content),
             is_transient: imagined(element, "transient").next().is_some(),
             has_managed_save: imagined(element, "hasmanagedsave").next().is_some(),
-            snapshots: snapshots.map(|snapshot| part(snapshot, "domainsnapshot")).collect(),
+            snapshots: snapshots.map(|snapshot| part(snapshot, "domainsnapshot", lines)).collect(),
             is_current: children(element, "active").find_map(content),
         },
     }
 }
 
-/// An element as a document: with the name that its kind of documents has, the prefixes that are declared around it, and on
-/// its own line.
+/// An element as a document: with the name that its kind of documents has, and the prefixes that are declared around it.
 fn document(element: Element, name: &str) -> String {
     let whole = element.document().input_text();
     let text = whole.get(element.range()).unwrap_or_default();
-    let line = element.document().text_pos_at(element.range().start).row;
-    let above = "\n".repeat(line.saturating_sub(1) as usize);
     let written = text.trim_start_matches('<').find([' ', '\t', '\r', '\n', '/', '>']).unwrap_or(0) + 1;
     let (written, rest) = text.split_at(written.min(text.len()));
     let own = rest.split('>').next().unwrap_or_default();
     let mut prefixes = String::new();
-    for namespace in element.namespaces() {
+    for namespace in element.namespaces().filter(|namespace| namespace.uri().len() <= LONGEST_URI) {
         let Some(prefix) = namespace.name().filter(|prefix| *prefix != "xml") else { continue };
-        if !own.contains(&format!("xmlns:{prefix}")) {
-            prefixes += &format!(" xmlns:{prefix}='{}'", namespace.uri());
+        let is_used = rest.contains(&format!("{prefix}:"));
+        if is_used && !own.contains(&format!("xmlns:{prefix}=")) {
+            let uri = namespace.uri().replace('&', "&amp;").replace('<', "&lt;").replace('\'', "&apos;");
+            prefixes += &format!(" xmlns:{prefix}='{uri}'");
         }
     }
     match written.trim_start_matches('<') == name {
-        true => format!("{above}<{name}{prefixes}{rest}"),
+        true => format!("<{name}{prefixes}{rest}"),
         // `<test:domainsnapshot>`: its end tag has the prefix too.
         false => {
             let end = rest.rfind("</").filter(|_| !rest.ends_with("/>"));
             let (rest, end) = end.map_or((rest, String::new()), |end| (&rest[..end], format!("</{name}>")));
-            format!("{above}<{name}{prefixes}{rest}{end}")
+            format!("<{name}{prefixes}{rest}{end}")
         }
+    }
+}
+
+/// Counts lines on the way through a file, so that each is counted once.
+struct Lines<'t> {
+    text: &'t str,
+    /// A byte, and the line in which it is, from 0.
+    last: Cell<(usize, usize)>,
+}
+
+impl Lines<'_> {
+    /// Lines above a byte.
+    fn above(&self, at: usize) -> u32 {
+        let (from, line) = if self.last.get().0 <= at { self.last.get() } else { (0, 0) };
+        let line = line + self.text.as_bytes()[from..at].iter().filter(|byte| **byte == b'\n').count();
+        self.last.set((at, line));
+        line as u32
     }
 }
 
@@ -230,10 +259,14 @@ mod tests {
 <cpu><nodes>4</nodes><model/></cpu><auth><user password='p'>u</user></auth></node>";
         let node = Node::parse("f", text).unwrap();
         let Some(Part::Here(domain)) = node.domains.first() else { panic!("a domain") };
+        let seen = std::cell::RefCell::new(Vec::new());
+        let read = domain.read(|text| {
+            seen.borrow_mut().push(text.to_owned());
+            Err::<(), _>(seen.borrow().len())
+        });
+        assert_eq!((read, seen.borrow()[1].strip_prefix('\n')), (Err(2), Some(seen.borrow()[0].as_str())));
         assert!(
-            domain
-                .text
-                .starts_with("\n<domain xmlns:t='http://libvirt.org/schemas/domain/test/1.0' type='test' xmlns:x")
+            domain.text.starts_with("<domain xmlns:t='http://libvirt.org/schemas/domain/test/1.0' type='test' xmlns:x")
         );
         assert_eq!(domain.imagined.state.as_deref(), Some("5"));
         let [Part::Here(snapshot), Part::File(file)] = domain.imagined.snapshots.as_slice() else {

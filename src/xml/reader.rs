@@ -7,12 +7,16 @@ use std::borrow::Cow;
 use roxmltree::{Attribute, Document, Node};
 
 use super::fault::nearest;
+use super::place::{Paths, position};
 use super::{Expected, Fault, Unknown, Value, Variant};
-use crate::error::{Code, Origin};
+use crate::error::{Code, Origin, excerpt};
 use crate::types::{VIR_ERR_XML_INVALID_SCHEMA, VIR_FROM_XML};
 
 /// More unknown names of one document are not told: finding out where each stands takes time.
 const MOST_UNKNOWN: usize = 100;
+
+/// Children that are searched one by one; where there are more, by [`bit`].
+const FEW: usize = 32;
 
 /// Reads one document. The first error is kept and reading goes on with defaults, so that a walk needs no `?`.
 pub struct Reader<'d> {
@@ -27,6 +31,8 @@ pub struct Reader<'d> {
     here: Frame<'d>,
     /// Child elements of all open elements, innermost last.
     children: Vec<Child<'d>>,
+    /// For each open element with more than [`FEW`] children, the first child for each [`bit`].
+    chains: Vec<[u32; 64]>,
     /// Names that were asked for in all open elements, innermost last.
     asked: Vec<&'static str>,
     /// What to say instead of the reader's own sentence, see [`Reader::refuse`].
@@ -41,6 +47,7 @@ pub struct Reader<'d> {
     only: Option<(&'static str, &'static [&'static str])>,
     /// What `{name}` is in complaints, see [`Reader::named`].
     object: String,
+    paths: Paths<'d>,
 }
 
 /// How a document is read.
@@ -61,6 +68,8 @@ struct Frame<'d> {
     /// Where this element's children and names begin.
     children: usize,
     asked: usize,
+    /// Whether the last of [`Reader::chains`] is this element's.
+    is_chained: bool,
     /// One bit for each attribute that was read.
     attributes: u64,
     /// Which names there are, see [`bit`].
@@ -72,6 +81,8 @@ struct Frame<'d> {
 struct Child<'d> {
     node: Node<'d, 'd>,
     name: &'d str,
+    /// In a chain, the next child with the same bit; all ones at its end.
+    next: u32,
     read: bool,
     /// In a namespace of someone's.
     foreign: bool,
@@ -85,6 +96,12 @@ pub(super) enum Many {
     All,
 }
 
+impl<'d> Frame<'d> {
+    fn new(node: Node<'d, 'd>, children: usize, asked: usize) -> Self {
+        Self { node, children, asked, is_chained: false, attributes: 0, attribute_names: 0, child_names: 0 }
+    }
+}
+
 impl<'d> Reader<'d> {
     pub(super) fn new(document: &'d Document<'d>, origin: Origin, options: Read) -> Self {
         let node = document.root_element();
@@ -95,8 +112,9 @@ impl<'d> Reader<'d> {
             namespaces: Vec::new(),
             fault: None,
             unknown: Vec::new(),
-            here: Frame { node, children: 0, asked: 0, attributes: 0, attribute_names: 0, child_names: 0 },
+            here: Frame::new(node, 0, 0),
             children: Vec::with_capacity(64),
+            chains: Vec::new(),
             asked: Vec::with_capacity(64),
             refusal: None,
             lack: None,
@@ -104,6 +122,7 @@ impl<'d> Reader<'d> {
             filled: false,
             only: None,
             object: String::new(),
+            paths: Paths::default(),
         }
     }
 
@@ -141,14 +160,14 @@ impl<'d> Reader<'d> {
 
     /// From here on, complaints say this where `{name}` stands: what the document describes.
     pub fn named(&mut self, name: &str) {
-        name.clone_into(&mut self.object);
+        self.object = excerpt(name).into_owned();
     }
 
     /// As [`Reader::named`], with the text of a child.
     pub fn named_by(&mut self, child: &str) {
         let children = &self.children[self.here.children..];
         let name = children.iter().find(|one| self.is_called(one, child)).map(|one| text_of(one.node));
-        self.object = name.unwrap_or_default().into_owned();
+        self.object = excerpt(&name.unwrap_or_default()).into_owned();
     }
 
     /// Complains about a child of that name that has no such attribute.
@@ -219,9 +238,10 @@ impl<'d> Reader<'d> {
         }
         let mut found = false;
         let meant = self.only.take();
-        // The children of this element end where those of the elements below it will begin.
-        for at in self.here.children..self.children.len() {
-            let child = self.children[at];
+        let mut next = self.first(name);
+        while let Some(&child) = self.children.get(next) {
+            let at = next;
+            next = if self.here.is_chained { child.next as usize } else { at + 1 };
             if child.read || !self.is_called(&child, name) {
                 continue;
             }
@@ -263,11 +283,23 @@ impl<'d> Reader<'d> {
         first
     }
 
+    /// Where to begin to search for children of that name. Those of this element end where those of the elements below it
+    /// will begin.
+    fn first(&self, name: &str) -> usize {
+        match self.chains.last() {
+            Some(chains) if self.here.is_chained => {
+                let local = name.split_once(':').map_or(name, |(_, local)| local);
+                chains[bit(local).trailing_zeros() as usize] as usize
+            }
+            _ => self.here.children,
+        }
+    }
+
     /// Complains about the first child that nobody has asked for; a `{}` in the sentence stands for its name.
     pub fn no_others(&mut self, code: Code, sentence: &'static str) {
         let other = self.children[self.here.children..].iter().find(|child| !child.read && !child.foreign);
         if let Some(name) = other.map(|child| child.name) {
-            self.complain(Fault::new(code, sentence.replacen("{}", name, 1)), None, None);
+            self.complain(Fault::new(code, sentence.replacen("{}", &excerpt(name), 1)), None, None);
         }
     }
 
@@ -282,26 +314,40 @@ impl<'d> Reader<'d> {
 
     fn enter(&mut self, node: Node<'d, 'd>, body: impl FnOnce(&mut Self)) {
         let outer = self.here;
-        self.here = Frame {
-            node,
-            children: self.children.len(),
-            asked: self.asked.len(),
-            attributes: 0,
-            attribute_names: 0,
-            child_names: 0,
-        };
+        self.here = Frame::new(node, self.children.len(), self.asked.len());
         self.here.attribute_names = node.attributes().fold(0, |names, a| names | bit(a.name()));
-        for child in node.children().filter(Node::is_element) {
+        // As in libvirt, elements are no elements that an entity puts here: they stand before the root.
+        let root = self.document.root_element().range().start;
+        for child in node.children().filter(|child| child.is_element() && child.range().start >= root) {
             let tag = child.tag_name();
             let foreign = tag.namespace().is_some_and(|uri| !uri.is_empty());
             self.here.child_names |= if foreign { u64::MAX } else { bit(tag.name()) };
-            self.children.push(Child { node: child, name: tag.name(), read: false, foreign });
+            self.children.push(Child { node: child, name: tag.name(), next: u32::MAX, read: false, foreign });
+        }
+        if self.children.len() - self.here.children > FEW {
+            self.chain();
         }
         body(self);
         self.report_unknown();
         self.children.truncate(self.here.children);
         self.asked.truncate(self.here.asked);
+        if self.here.is_chained {
+            self.chains.pop();
+        }
         self.here = outer;
+    }
+
+    /// Links the children whose names have the same bit, in their order.
+    #[cold]
+    fn chain(&mut self) {
+        let mut first = [u32::MAX; 64];
+        for at in (self.here.children..self.children.len()).rev() {
+            let child = &mut self.children[at];
+            let chain = &mut first[bit(child.name).trailing_zeros() as usize];
+            (child.next, *chain) = (*chain, at as u32);
+        }
+        self.chains.push(first);
+        self.here.is_chained = true;
     }
 
     /// This whole element, all of it known.
@@ -359,7 +405,7 @@ impl<'d> Reader<'d> {
         if value.is_none() {
             let fault = V::refusal(&text).unwrap_or_else(|| {
                 let name = self.element_name();
-                let sentence = format!("Invalid value '{text}' for element or attribute './{name}[1]'");
+                let sentence = format!("Invalid value '{}' for element or attribute './{name}[1]'", excerpt(&text));
                 Fault::xml(sentence).with_origin(VIR_FROM_XML)
             });
             self.complain_of(&text, fault, None, Some(V::EXPECTED));
@@ -380,9 +426,10 @@ impl<'d> Reader<'d> {
 
     /// libvirt's complaint about the value of an attribute of this element, or `own` where its type has one.
     fn bad_attribute(&mut self, attribute: &Attribute<'d, 'd>, expected: Expected, own: Option<Fault>) {
-        let (name, element, value) = (attribute.name(), self.element_name(), attribute.value());
+        let (name, value) = (attribute.name(), attribute.value());
+        let element = self.element_name();
         let fault = own.unwrap_or_else(|| {
-            let found = expected.complaint(value);
+            let found = expected.complaint(&excerpt(value));
             let text = format!("Invalid value for attribute '{name}' in element '{element}': {found}");
             Fault::xml(text).with_origin(VIR_FROM_XML)
         });
@@ -430,7 +477,7 @@ impl<'d> Reader<'d> {
     ) {
         let name = attribute.map_or(self.element_name(), Attribute::name);
         let fault = match self.refusal {
-            Some((code, sentence)) => Fault::new(code, sentence.replacen("{}", value, 1)),
+            Some((code, sentence)) => Fault::new(code, sentence.replacen("{}", &excerpt(value), 1)),
             None => Fault { text: fault.text.replacen("{attribute}", name, 1), ..fault },
         };
         self.complain(fault, attribute, expected);
@@ -445,7 +492,7 @@ impl<'d> Reader<'d> {
         fault.origin.get_or_insert(owner);
         fault = fault.named(&self.object);
         fault.place = self.place(attribute.map_or(self.here.node.range().start, |a| a.range().start));
-        fault.path = path(self.here.node, attribute.map(Attribute::name));
+        fault.path = self.paths.of(self.here.node, attribute.map(Attribute::name));
         fault.hint = fault.hint.or_else(|| {
             let expected = expected?;
             let near = match expected {
@@ -471,19 +518,20 @@ impl<'d> Reader<'d> {
         let (node, read) = (self.here.node, self.here.attributes);
         let unread = |at: usize| read & (1 << at.min(63)) == 0;
         let attributes = node.attributes().enumerate().filter(|(at, _)| unread(*at));
-        let attributes = attributes.map(|(_, a)| (path(node, Some(a.name())), a.name(), a.range().start));
+        let attributes = attributes.map(|(_, a)| (node, Some(a.name()), a.name(), a.range().start));
         let elements = self.children[self.here.children..].iter().filter(|child| !child.read);
-        let elements = elements.map(|child| (path(child.node, None), child.name, child.node.range().start));
+        let elements = elements.map(|child| (child.node, None, child.name, child.node.range().start));
         let asked = &self.asked[self.here.asked..];
-        let unknown: Vec<Unknown> = attributes
-            .chain(elements)
-            .take(MOST_UNKNOWN.saturating_sub(self.unknown.len()))
-            .map(|(path, name, at)| Unknown {
-                path,
+        let mut unknown = Vec::new();
+        for (node, attribute, name, at) in
+            attributes.chain(elements).take(MOST_UNKNOWN.saturating_sub(self.unknown.len()))
+        {
+            unknown.push(Unknown {
+                path: self.paths.of(node, attribute),
                 place: self.place(at),
                 nearest: nearest(name, asked.iter().copied().filter(|known| *known != name)),
-            })
-            .collect();
+            });
+        }
         if self.options.strict
             && self.fault.is_none()
             && let Some(first) = unknown.first()
@@ -504,7 +552,7 @@ impl<'d> Reader<'d> {
     }
 
     fn place(&self, at: usize) -> (u32, u32) {
-        let place = self.document.text_pos_at(at);
+        let place = position(self.document.input_text(), at);
         (place.row, place.col)
     }
 
@@ -518,7 +566,7 @@ impl<'d> Reader<'d> {
         if tag.name() == name {
             return;
         }
-        let text = format!("expecting root element of '{name}', not '{}'", tag.name());
+        let text = format!("expecting root element of '{name}', not '{}'", excerpt(tag.name()));
         self.complain(Fault::xml(text).with_origin(VIR_FROM_XML), None, None);
     }
 }
@@ -531,19 +579,6 @@ fn text_of<'d>(node: Node<'d, 'd>) -> Cow<'d, str> {
         Some(text) if text.is_text() && text.next_sibling().is_none() => Cow::Borrowed(text.text().unwrap_or_default()),
         Some(_) => node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect(),
     }
-}
-
-/// `/domain/devices/disk[2]/@device`
-fn path(node: Node, attribute: Option<&str>) -> String {
-    let attribute = attribute.map_or(String::new(), |name| format!("/@{name}"));
-    let name = node.tag_name().name();
-    let Some(parent) = node.parent_element() else { return format!("/{name}{attribute}") };
-    let alike = || parent.children().filter(|child| child.is_element() && child.tag_name().name() == name);
-    let number = match alike().count() {
-        1 => String::new(),
-        _ => format!("[{}]", alike().position(|child| child == node).map_or(0, |at| at + 1)),
-    };
-    format!("{}/{name}{number}{attribute}", path(parent, None))
 }
 
 /// A bit that tells most names apart, so that most names that are not there are not searched for.

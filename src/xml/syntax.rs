@@ -3,30 +3,81 @@
 use roxmltree::{Document, Error, ParsingOptions, TextPos};
 
 use super::Fault;
-
-/// As libxml2's limit. Models that hold themselves (`<backingStore>`) recurse at most so deep.
-const MAX_DEPTH: usize = 256;
+use super::limits::{self, Excess, MOST_DEPTH};
+use super::place::position;
+use crate::error::excerpt;
 
 /// How the namespaces begin that [`declare_prefixes`] invents.
 pub(super) const UNDECLARED: &str = "undeclared:";
 
-/// Parses `text`. A document type is let through, as libvirt does: entities are expanded at most ten deep and 255 times each.
-pub(super) fn document(text: &str) -> Result<Document<'_>, Error> {
-    Document::parse_with_options(text, ParsingOptions { allow_dtd: true, ..ParsingOptions::default() })
+/// Bytes of the longest line that a complaint shows whole.
+const LONGEST_LINE: usize = 1000;
+
+/// Parses `text` and gives the document to `read`. `source` is what complaints say where it stands: `(domain_definition)`,
+/// or a file's path.
+///
+/// A document type is let through, as libvirt does. What stands elsewhere (`<!ENTITY a SYSTEM 'file'>`) is never fetched
+/// and counts as empty.
+///
+/// # Errors
+/// What is not XML, what has elements too deep in each other, what would take too long; and what `read` says.
+pub(super) fn read<R>(text: &str, source: &str, read: impl FnOnce(&Document) -> Result<R, Fault>) -> Result<R, Fault> {
+    let excessive = |text: &str, Excess { at, what }| complaint(text, source, position(text, at), &what);
+    declaration(text).and_then(|()| limits::check(text)).map_err(|excess| excessive(text, excess))?;
+    let patched;
+    let (text, document) = match parse(text) {
+        Err(Error::UnknownNamespace(..)) => {
+            patched = declare_prefixes(text);
+            limits::check(&patched).map_err(|excess| excessive(&patched, excess))?;
+            (patched.as_str(), parse(&patched))
+        }
+        other => (text, other),
+    };
+    let document = document.map_err(|error| {
+        let (place, what) = what(text, &error);
+        complaint(text, source, place, &what)
+    })?;
+    check_depth(&document).map_err(|excess| excessive(text, excess))?;
+    read(&document)
 }
 
-pub(super) fn check_depth(document: &Document, label: &str) -> Result<(), Fault> {
+fn parse(text: &str) -> Result<Document<'_>, Error> {
+    let options = ParsingOptions { allow_dtd: true, entity_resolver: Some(&|_, _| Ok(Some(""))), ..Default::default() };
+    Document::parse_with_options(text, options)
+}
+
+/// The version that a document says that it has, at which the parser does not look. Nor does anybody look at the encoding:
+/// what comes here is UTF-8, as libvirt takes it whatever is declared.
+fn declaration(text: &str) -> Result<(), Excess> {
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let Some((declaration, _)) = body.strip_prefix("<?xml ").and_then(|rest| rest.split_once("?>")) else {
+        return Ok(());
+    };
+    let Some((_, rest)) = declaration.split_once("version") else { return Ok(()) };
+    let rest = rest.trim_start_matches([' ', '\t', '\r', '\n', '=']);
+    let Some(version) = rest.split(['\'', '"']).nth(1) else { return Ok(()) };
+    let at = text.len() - body.len() + "<?xml ".len() + (declaration.len() - rest.len()) + 1;
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
+    match version.split_once('.') {
+        Some(("1", minor)) if is_number(minor) => Ok(()),
+        Some((major, minor)) if major.len() == 1 && is_number(major) && is_number(minor) => {
+            let what = format!("Unsupported version '{}'", excerpt(version));
+            Err(Excess { at: at + version.len() + 1, what })
+        }
+        _ => Err(Excess { at, what: "String not closed expecting \" or '".to_owned() }),
+    }
+}
+
+fn check_depth(document: &Document) -> Result<(), Excess> {
     // Most documents have fewer nodes than that.
-    if document.root().descendants().nth(MAX_DEPTH).is_none() {
+    if document.root().descendants().nth(MOST_DEPTH).is_none() {
         return Ok(());
     }
     let mut depth = 1;
     let mut node = document.root_element();
     loop {
-        if depth > MAX_DEPTH {
-            let place = document.text_pos_at(node.range().start);
-            let what = format!("Excessive depth in document: {MAX_DEPTH} use XML_PARSE_HUGE option");
-            return Err(complaint(document.input_text(), &format!("({label})"), place, &what));
+        if depth > MOST_DEPTH && node.is_element() {
+            return Err(Excess::depth(node.range().start));
         }
         if let Some(child) = node.first_child() {
             (node, depth) = (child, depth + 1);
@@ -45,23 +96,27 @@ pub(super) fn check_depth(document: &Document, label: &str) -> Result<(), Fault>
     }
 }
 
-pub(super) fn fault(text: &str, label: &str, error: &Error) -> Fault {
-    file_fault(text, &format!("({label})"), error)
-}
-
-/// As [`fault`], with the path of the file that the text stands in.
-pub(super) fn file_fault(text: &str, path: &str, error: &Error) -> Fault {
-    let (place, what) = what(text, error);
-    complaint(text, path, place, &what)
-}
-
 /// libvirt's layout: place, complaint, the line, and an arrow below the place.
 fn complaint(text: &str, source: &str, place: TextPos, what: &str) -> Fault {
     let line = text.lines().nth(place.row as usize - 1);
     let arrow = line.map_or(0, |_| place.col as usize - 1);
-    let line = line.unwrap_or("(null)");
+    let (line, arrow) = clip(line.unwrap_or("(null)"), arrow);
     let text = format!("{source}:{}: {what}\n{line}\n{:->width$}", place.row, "^", width = arrow + 1);
     Fault { place: (place.row, place.col), ..Fault::detail(text) }
+}
+
+/// What is shown of a line: all, or when it is long what stands around the letter `at`; and where that letter is then.
+fn clip(line: &str, at: usize) -> (&str, usize) {
+    const BEFORE: usize = 120;
+    const BEHIND: usize = 40;
+    if line.len() <= LONGEST_LINE {
+        return (line, at);
+    }
+    let first = at.saturating_sub(BEFORE);
+    let mut letters = line.char_indices().map(|(at, _)| at);
+    let begin = letters.by_ref().nth(first).unwrap_or(line.len());
+    let end = letters.nth(at - first + BEHIND - 1).unwrap_or(line.len());
+    (&line[begin..end], at - first)
 }
 
 /// The place just behind the error, and libxml2's sentence.
@@ -84,13 +139,16 @@ fn what(text: &str, error: &Error) -> (TextPos, String) {
         Error::UnknownEntityReference(name, _) => {
             (behind(name.chars().count() + 2), format!("Entity '{name}' not defined"))
         }
-        Error::MalformedEntityReference(_) => (behind(1), "xmlParseEntityRef: no name".to_owned()),
+        Error::MalformedEntityReference(_) => malformed_reference(text, pos),
         Error::EntityReferenceLoop(_) => (pos, "Detected an entity reference loop".to_owned()),
         Error::InvalidAttributeValue(_) => (pos, "Unescaped '<' not allowed in attributes values".to_owned()),
         Error::DuplicatedAttribute(name, _) => (pos, format!("Attribute {name} redefined")),
         Error::DuplicatedNamespace(name, _) => (pos, format!("Attribute xmlns:{name} redefined")),
         Error::UnexpectedDeclaration(_) => {
             (pos, "XML declaration allowed only at the start of the document".to_owned())
+        }
+        Error::NonXmlChar(c @ '\u{fffe}'..='\u{ffff}', _) => {
+            (pos, format!("Char 0x{:X} out of allowed range", u32::from(*c)))
         }
         Error::NonXmlChar(c, _) => (pos, format!("PCDATA invalid Char value {}", u32::from(*c))),
         Error::InvalidCharacterData(_) => (pos, "Sequence ']]>' not allowed in content".to_owned()),
@@ -105,6 +163,17 @@ fn what(text: &str, error: &Error) -> (TextPos, String) {
             let said = said.rsplit_once(" at ").map_or(said.as_str(), |(what, _)| what);
             (pos, said.to_owned())
         }
+    }
+}
+
+/// What is wrong with what begins with `&` at `place`.
+fn malformed_reference(text: &str, place: TextPos) -> (TextPos, String) {
+    let line = text.lines().nth(place.row as usize - 1).unwrap_or_default();
+    let at = line.char_indices().nth(place.col as usize - 1).map_or(line.len(), |at| at.0);
+    let behind = |bytes: usize| TextPos::new(place.row, place.col + bytes as u32);
+    match limits::character(&line[at..]) {
+        Some((length, what)) => (behind(length), what),
+        None => (behind(1), "xmlParseEntityRef: no name".to_owned()),
     }
 }
 
@@ -143,15 +212,16 @@ fn innermost(text: &str, place: TextPos) -> (&str, usize) {
 }
 
 /// libxml2 takes names with a prefix that was never declared as names without namespace. Here they get one of their own,
-/// so that nobody mistakes them for ours.
-pub(super) fn declare_prefixes(text: &str) -> String {
-    let mut text = text.to_owned();
-    for _ in 0..16 {
-        let Err(Error::UnknownNamespace(prefix, _)) = document(&text) else { break };
-        let Some(root) = root_name_end(&text) else { break };
-        text.insert_str(root, &format!(" xmlns:{prefix}='{UNDECLARED}{prefix}'"));
+/// so that nobody mistakes them for ours: all prefixes that the root element does not declare are declared there.
+fn declare_prefixes(text: &str) -> String {
+    let Some(root) = root_name_end(text) else { return text.to_owned() };
+    let mut patched = String::with_capacity(text.len() + 64);
+    patched.push_str(&text[..root]);
+    for prefix in limits::undeclared(text) {
+        patched.extend([" xmlns:", prefix, "='", UNDECLARED, prefix, "'"]);
     }
-    text
+    patched.push_str(&text[root..]);
+    patched
 }
 
 /// Where the name of the root element ends.

@@ -1,5 +1,6 @@
 //! `test:///FILE`: the imagined host of a file. Source: libvirt's page on the test driver.
 
+use std::collections::{HashMap, VecDeque};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -33,20 +34,20 @@ impl File {
             add_domain(&state, path, domain?)?;
         }
         for network in parts(node.networks, "network") {
-            state.networks.add_from_xml(&network?.text)?;
+            network?.read(|text| state.networks.add_from_xml(text))?;
         }
         for interface in parts(node.interfaces, "interface") {
-            state.interfaces.add_from_xml(&interface?.text)?;
+            interface?.read(|text| state.interfaces.add_from_xml(text))?;
         }
         for pool in parts(node.pools, "pool") {
             let pool = pool?;
-            let name = state.pools.add(&pool.text)?;
+            let name = pool.read(|text| state.pools.add(text))?;
             for volume in parts(pool.volumes, "volume") {
-                state.pools.add_volume(&name, &volume?.text)?;
+                volume?.read(|text| state.pools.add_volume(&name, text))?;
             }
         }
         for device in parts(node.devices, "device") {
-            state.devices.add(&device?.text)?;
+            device?.read(|text| state.devices.add(text))?;
         }
         Ok(Self { state, users: node.users })
     }
@@ -126,11 +127,12 @@ fn host(cpu: &Cpu, memory: Option<&str>) -> Result<Host> {
 
 /// Adds a domain in the state in which it says that it is.
 fn add_domain(state: &State, path: &str, document: Inline) -> Result<()> {
-    let imagined = document.imagined;
-    let (mut definition, unknown) = definition::read(&document.text, false)?;
+    let (mut definition, mut unknown) = document.read(|text| definition::read(text, false))?;
     definition::name_interfaces(&mut definition);
+    let imagined = document.imagined;
     let begins = begins(&imagined)?;
     let (mut machine, _) = state.domains.assign(&Arc::new(definition))?;
+    unknown.iter_mut().for_each(|name| name.place.0 += document.above);
     machine.unknown = unknown;
     add_snapshots(&mut machine, path, imagined.snapshots)?;
     machine.persistent = !imagined.is_transient;
@@ -165,10 +167,12 @@ fn begins(imagined: &Imagined) -> Result<virDomainState> {
 /// Adds the snapshots that a domain has, parents before their children.
 fn add_snapshots(machine: &mut Locked, path: &str, parts: Vec<Part>) -> Result<()> {
     let wrong = |text: &str| Error::new(VIR_ERR_INTERNAL_ERROR, text).from_origin(VIR_FROM_DOMAIN_SNAPSHOT);
-    let mut waiting = Vec::new();
+    let mut ready = VecDeque::new();
+    // By the parent that they wait for.
+    let mut waiting: HashMap<String, Vec<(String, Snapshot)>> = HashMap::new();
     for part in parts {
         let inline = inline(path, part, "domainsnapshot")?;
-        let (mut snapshot, _) = Snapshot::parse(&inline.text, true, false)?;
+        let (mut snapshot, _) = inline.read(|text| Snapshot::parse(text, true, false))?;
         if snapshot.domain.0.is_none() {
             log::warning("test.test_driver", "add_snapshots", format_args!("parsing older snapshot that lacks domain"));
         }
@@ -185,24 +189,19 @@ fn add_snapshots(machine: &mut Locked, path: &str, parts: Vec<Part>) -> Result<(
             }
             machine.snapshots.set_current(&name);
         }
-        waiting.push((name, snapshot));
+        match &snapshot.parent {
+            None => ready.push_back((name, snapshot)),
+            Some(parent) => waiting.entry(parent.clone()).or_default().push((name, snapshot)),
+        }
     }
-    while !waiting.is_empty() {
-        let before = waiting.len();
-        let is_ready = |parent: &Option<String>, machine: &Locked| {
-            parent.as_deref().is_none_or(|parent| machine.snapshots.get(parent).is_some())
-        };
-        let (ready, not_yet): (Vec<_>, Vec<_>) =
-            waiting.into_iter().partition(|(_, snapshot)| is_ready(&snapshot.parent, machine));
-        for (name, snapshot) in ready {
-            let parent = snapshot.parent.clone();
-            machine.snapshots.insert(&name, parent.as_deref(), snapshot)?;
-        }
-        if not_yet.len() == before {
-            let text = format!("Snapshots have inconsistent relations for domain {}", machine.name());
-            return Err(error(VIR_ERR_INTERNAL_ERROR, text));
-        }
-        waiting = not_yet;
+    while let Some((name, snapshot)) = ready.pop_front() {
+        ready.extend(waiting.remove(&name).unwrap_or_default());
+        let parent = snapshot.parent.clone();
+        machine.snapshots.insert(&name, parent.as_deref(), snapshot)?;
+    }
+    if !waiting.is_empty() {
+        let text = format!("Snapshots have inconsistent relations for domain {}", machine.name());
+        return Err(error(VIR_ERR_INTERNAL_ERROR, text));
     }
     Ok(())
 }
