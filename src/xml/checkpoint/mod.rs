@@ -3,7 +3,7 @@
 mod align;
 
 use super::domain::Embedded;
-use crate::error::Origin;
+use crate::error::{Origin, excerpt};
 use crate::types::*;
 use crate::xml::{Dump, Element, Fault, Read, Root, Unknown, parse_with};
 use crate::{element, walk, words};
@@ -99,8 +99,10 @@ impl Checkpoint {
     }
 
     fn check(&self) -> Result<(), Fault> {
-        if let Some(name) = self.name.as_deref().filter(|name| name.contains(['/', '\n'])) {
-            return Err(invalid(format!("'{name}' is no name of a checkpoint")));
+        let may_stand = |c: u8| c.is_ascii_alphanumeric() || b"-_.".contains(&c);
+        let is_name = |name: &str| !name.starts_with('.') && name.bytes().all(may_stand);
+        if let Some(name) = self.name.as_deref().filter(|name| !is_name(name)) {
+            return Err(invalid(format!("'{}' is no name of a checkpoint", excerpt(name))));
         }
         if self.disks.as_ref().is_some_and(|disks| disks.disks.is_empty()) {
             return Err(invalid("no disk in disks".to_owned()));

@@ -371,9 +371,13 @@ walk!(BackingStore, |store, xml| {
     xml.check(|| if complete { Ok(()) } else { Err(Fault::xml("missing disk backing store format")) });
     let complete = store.source.is_none() || xml.has("source");
     xml.check(|| if complete { Ok(()) } else { Err(Fault::xml("missing disk backing store source")) });
-    store.format.child("format", xml);
-    store.source.child("source", xml);
-    store.below.child("backingStore", xml);
+    // Whatever stands in one without a type, it is the end of the chain.
+    let is_there = store.source.is_some();
+    xml.read_if(is_there, |xml| {
+        store.format.child("format", xml);
+        store.source.child("source", xml);
+        store.below.child("backingStore", xml);
+    });
 });
 
 element! {
