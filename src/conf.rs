@@ -44,7 +44,11 @@ impl Conf {
         }
     }
 
-    fn parse(path: String, text: &str) -> Result<Self> {
+    /// Reads a text; `path` is for complaints.
+    ///
+    /// # Errors
+    /// `VIR_ERR_CONF_SYNTAX` as [`Self::read`].
+    pub fn parse(path: String, text: &str) -> Result<Self> {
         let mut reader = Reader { path: &path, rest: text, line: 1 };
         let settings = reader.settings()?;
         Ok(Self { path, settings })

@@ -26,7 +26,11 @@ impl KeyFile {
         Self::parse(name, &text)
     }
 
-    fn parse(path: String, text: &str) -> Result<Self> {
+    /// Reads a text; `path` is for complaints.
+    ///
+    /// # Errors
+    /// `VIR_ERR_CONF_SYNTAX` as [`Self::read`].
+    pub fn parse(path: String, text: &str) -> Result<Self> {
         let mut groups: Vec<(String, Vec<(String, String)>)> = Vec::new();
         for (at, line) in text.lines().enumerate() {
             let line = line.trim_start();
