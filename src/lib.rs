@@ -17,6 +17,7 @@ pub mod error;
 mod event;
 pub mod event_hub;
 mod folders;
+mod host;
 pub mod key_file;
 mod keycode;
 mod log;

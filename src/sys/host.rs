@@ -41,3 +41,13 @@ fn canonical(name: &CStr) -> Option<String> {
         full?.into_string().ok()
     }
 }
+
+/// What the kernel calls the host's architecture: `x86_64`.
+pub fn machine() -> String {
+    // SAFETY: all zeros are a `utsname`, and uname only fills it in, with NULs at the ends.
+    let mut names: libc::utsname = unsafe { mem::zeroed() };
+    // SAFETY: there is room for one.
+    unsafe { libc::uname(&mut names) };
+    let bytes = names.machine.map(|c| c as u8);
+    CStr::from_bytes_until_nul(&bytes).unwrap_or_default().to_string_lossy().into_owned()
+}

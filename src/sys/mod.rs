@@ -7,6 +7,7 @@ mod host;
 pub mod label;
 mod memory_file;
 pub mod namespace;
+mod page;
 pub mod poll;
 mod syslog;
 pub mod terminal;
@@ -14,8 +15,9 @@ mod thread;
 mod user;
 
 pub use errno::set_errno;
-pub use host::hostname;
+pub use host::{hostname, machine};
 pub use memory_file::memory_file;
+pub use page::page_size;
 pub use syslog::{open_syslog, syslog};
 pub use thread::thread_id;
 pub use user::is_root;

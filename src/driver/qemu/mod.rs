@@ -4,6 +4,7 @@
 
 mod definition;
 mod domain;
+mod host;
 mod layout;
 
 use std::ffi::CStr;
@@ -131,6 +132,10 @@ impl Driver for Qemu {
 
     fn events(&self) -> Result<&Arc<EventHub>> {
         Ok(&self.root.events)
+    }
+
+    fn host(&self) -> Result<&dyn HostDriver> {
+        Ok(self)
     }
 
     fn domains(&self) -> Result<&dyn DomainDriver> {
