@@ -380,7 +380,12 @@ pub mod read {
         where
             Self: AttrField,
         {
-            xml.each(element, Many::First, &mut |xml| AttrField::read(self, name, xml));
+            xml.each(element, Many::First, &mut |xml| {
+                if xml.is_strict() {
+                    xml.need(name);
+                }
+                AttrField::read(self, name, xml);
+            });
         }
 
         /// A child, or all children of that name.

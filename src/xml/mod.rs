@@ -50,7 +50,7 @@
 //! `lacking(Code, "sentence", |xml| …)` the same about one that is missing; `named(n)`, `named_by(child)` what complaints say for `{name}`
 //! from here on; `complaining(Origin, |xml| …)` who says it; `single(n, Code, "sentence")` of children that may not stand there twice;
 //! `newer(|xml| …)` what libvirt 9.0.0 does not know (`@newer` in `element!`, `newer:` in `words!` and `variants!`);
-//! `filled(|xml| …)` where an empty attribute counts as none; `only(n, words, |xml| …)` of children that others share the name with;
+//! `shaped(Shape::Ip, |xml| …)` what strict reading wants texts to look like; `filled(|xml| …)` where an empty attribute counts as none; `only(n, words, |xml| …)` of children that others share the name with;
 //! `no_others(Code, "sentence {}")` for elements whose children must all be known; `namespace(p, uri, used)`.
 //!
 //! Values are types that implement [`Value`] (`u32`, `String`, `YesNo`, `Hex<4>`, `Uuid`, `Mac`, every `words!`), and are normalised
@@ -87,6 +87,7 @@ pub mod nwfilter;
 mod place;
 mod reader;
 pub mod secret;
+mod shape;
 mod size;
 pub mod snapshot;
 pub mod storage;
@@ -104,6 +105,7 @@ pub use element::{AmongField, AttrField, ChildField, Element, LeafField, TagFiel
 pub use fault::{Fault, Unknown};
 pub use metadata::Metadata;
 pub use reader::{Read, Reader};
+pub use shape::Shape;
 pub use size::{Size, Unit, WholeSize, bytes_in};
 pub use value::{
     AnyBase, Base16, Expected, Filled, Hex, IsYes, Lenient, Long, Long16, NonZero, Octal, OnOff, Value, YesNo, signed,

@@ -1,16 +1,16 @@
 //! Reading: elements and attributes are asked for by name; what nobody asked for is unknown.
 
+mod complaint;
 mod scope;
 
 use std::borrow::Cow;
 
 use roxmltree::{Attribute, Document, Node};
 
-use super::fault::nearest;
 use super::place::{Paths, position};
-use super::{Expected, Fault, Unknown, Value, Variant};
+use super::{Expected, Fault, Shape, Unknown, Value, Variant};
 use crate::error::{Code, Origin, excerpt};
-use crate::types::{VIR_ERR_XML_INVALID_SCHEMA, VIR_FROM_XML};
+use crate::types::VIR_FROM_XML;
 
 /// More unknown names of one document are not told: finding out where each stands takes time.
 const MOST_UNKNOWN: usize = 100;
@@ -45,6 +45,8 @@ pub struct Reader<'d> {
     filled: bool,
     /// Which children of the next name are meant, see [`Reader::only`].
     only: Option<(&'static str, &'static [&'static str])>,
+    /// What strict reading wants texts to look like, see [`Reader::shaped`].
+    shape: Option<Shape>,
     /// What `{name}` is in complaints, see [`Reader::named`].
     object: String,
     paths: Paths<'d>,
@@ -121,6 +123,7 @@ impl<'d> Reader<'d> {
             ignoring: false,
             filled: false,
             only: None,
+            shape: None,
             object: String::new(),
             paths: Paths::default(),
         }
@@ -158,6 +161,15 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// As [`Reader::check`], where what is wrong is one value or name: in strict reading it is against the schema.
+    pub fn check_value(&mut self, check: impl FnOnce() -> Result<(), Fault>) {
+        if self.fault.is_none()
+            && let Err(fault) = check()
+        {
+            self.complain_strictly(fault, None, None);
+        }
+    }
+
     /// From here on, complaints say this where `{name}` stands: what the document describes.
     pub fn named(&mut self, name: &str) {
         self.object = excerpt(name).into_owned();
@@ -174,7 +186,7 @@ impl<'d> Reader<'d> {
     pub fn each_needs(&mut self, name: &str, attribute: &str, code: Code, sentence: &'static str) {
         let mut children = self.children[self.here.children..].iter();
         if children.any(|child| self.is_called(child, name) && child.node.attribute(attribute).is_none()) {
-            self.complain(Fault::new(code, sentence), None, None);
+            self.complain_strictly(Fault::new(code, sentence), None, None);
         }
     }
 
@@ -182,7 +194,7 @@ impl<'d> Reader<'d> {
     pub fn single(&mut self, name: &str, code: Code, sentence: &'static str) {
         let children = &self.children[self.here.children..];
         if children.iter().filter(|child| self.is_called(child, name)).count() > 1 {
-            self.complain(Fault::new(code, sentence), None, None);
+            self.complain_strictly(Fault::new(code, sentence), None, None);
         }
     }
 
@@ -254,6 +266,10 @@ impl<'d> Reader<'d> {
             if !self.ignoring && (many == Many::All || !found) {
                 self.enter(child.node, &mut *body);
             }
+            if self.options.strict && many == Many::First && found && self.fault.is_none() {
+                let text = format!("{} must stand there once", self.paths.of(child.node, None));
+                self.complain_strictly(Fault::xml(text), None, None);
+            }
             found = true;
         }
     }
@@ -299,7 +315,7 @@ impl<'d> Reader<'d> {
     pub fn no_others(&mut self, code: Code, sentence: &'static str) {
         let other = self.children[self.here.children..].iter().find(|child| !child.read && !child.foreign);
         if let Some(name) = other.map(|child| child.name) {
-            self.complain(Fault::new(code, sentence.replacen("{}", &excerpt(name), 1)), None, None);
+            self.complain_strictly(Fault::new(code, sentence.replacen("{}", &excerpt(name), 1)), None, None);
         }
     }
 
@@ -358,6 +374,9 @@ impl<'d> Reader<'d> {
     }
 
     pub(super) fn attribute<V: Value>(&mut self, name: &'static str) -> Option<V> {
+        if self.options.strict && !self.conforms::<V>(name) {
+            return None;
+        }
         let value = self.attribute_as(name, V::EXPECTED, V::parse, V::refusal)?;
         if self.options.as_9_0 && value.is_newer() {
             let attribute = self.find(name)?;
@@ -401,7 +420,8 @@ impl<'d> Reader<'d> {
         if text.is_empty() || self.ignoring {
             return None;
         }
-        let value = V::parse(&text);
+        let fits = !self.options.strict || self.shape.map_or_else(|| V::fits_schema(&text), |shape| shape.fits(&text));
+        let value = V::parse(&text).filter(|_| fits);
         if value.is_none() {
             let fault = V::refusal(&text).unwrap_or_else(|| {
                 let name = self.element_name();
@@ -411,29 +431,6 @@ impl<'d> Reader<'d> {
             self.complain_of(&text, fault, None, Some(V::EXPECTED));
         }
         value
-    }
-
-    pub(super) fn missing(&mut self, name: &'static str) {
-        if self.ignoring {
-            return;
-        }
-        if let Some((code, sentence)) = self.lack {
-            return self.complain(Fault::new(code, sentence), None, None);
-        }
-        let text = format!("Missing required attribute '{name}' in element '{}'", self.element_name());
-        self.complain_of("", Fault::xml(text).with_origin(VIR_FROM_XML), None, None);
-    }
-
-    /// libvirt's complaint about the value of an attribute of this element, or `own` where its type has one.
-    fn bad_attribute(&mut self, attribute: &Attribute<'d, 'd>, expected: Expected, own: Option<Fault>) {
-        let (name, value) = (attribute.name(), attribute.value());
-        let element = self.element_name();
-        let fault = own.unwrap_or_else(|| {
-            let found = expected.complaint(&excerpt(value));
-            let text = format!("Invalid value for attribute '{name}' in element '{element}': {found}");
-            Fault::xml(text).with_origin(VIR_FROM_XML)
-        });
-        self.complain_of(value, fault, Some(attribute), Some(expected));
     }
 
     /// An attribute with only one possible word.
@@ -464,87 +461,6 @@ impl<'d> Reader<'d> {
             self.bad_attribute(&attribute, Expected::OneOf(words), None);
         }
         choice
-    }
-
-    /// A complaint of the reader's own about `value`, or what [`Reader::refuse`] says instead.
-    #[cold]
-    fn complain_of(
-        &mut self,
-        value: &str,
-        fault: Fault,
-        attribute: Option<&Attribute<'d, 'd>>,
-        expected: Option<Expected>,
-    ) {
-        let name = attribute.map_or(self.element_name(), Attribute::name);
-        let fault = match self.refusal {
-            Some((code, sentence)) => Fault::new(code, sentence.replacen("{}", &excerpt(value), 1)),
-            None => Fault { text: fault.text.replacen("{attribute}", name, 1), ..fault },
-        };
-        self.complain(fault, attribute, expected);
-    }
-
-    #[cold]
-    fn complain(&mut self, mut fault: Fault, attribute: Option<&Attribute<'d, 'd>>, expected: Option<Expected>) {
-        if self.fault.is_some() {
-            return;
-        }
-        let owner = if fault.code == VIR_ERR_XML_INVALID_SCHEMA { VIR_FROM_XML } else { self.origin };
-        fault.origin.get_or_insert(owner);
-        fault = fault.named(&self.object);
-        fault.place = self.place(attribute.map_or(self.here.node.range().start, |a| a.range().start));
-        fault.path = self.paths.of(self.here.node, attribute.map(Attribute::name));
-        fault.hint = fault.hint.or_else(|| {
-            let expected = expected?;
-            let near = match expected {
-                Expected::OneOf(words) => attribute.and_then(|a| nearest(a.value(), words.iter().copied())),
-                _ => None,
-            };
-            let near = near.map_or(String::new(), |word| format!("; did you mean '{word}'?"));
-            Some(format!("{}{near}", expected.hint()))
-        });
-        self.fault = Some(Box::new(fault));
-    }
-
-    fn report_unknown(&mut self) {
-        let attributes = self.here.node.attributes().len();
-        let missed = self.children[self.here.children..].iter().any(|child| !child.read);
-        if missed || (self.here.attributes.count_ones() as usize) < attributes {
-            self.collect_unknown();
-        }
-    }
-
-    #[cold]
-    fn collect_unknown(&mut self) {
-        let (node, read) = (self.here.node, self.here.attributes);
-        let unread = |at: usize| read & (1 << at.min(63)) == 0;
-        let attributes = node.attributes().enumerate().filter(|(at, _)| unread(*at));
-        let attributes = attributes.map(|(_, a)| (node, Some(a.name()), a.name(), a.range().start));
-        let elements = self.children[self.here.children..].iter().filter(|child| !child.read);
-        let elements = elements.map(|child| (child.node, None, child.name, child.node.range().start));
-        let asked = &self.asked[self.here.asked..];
-        let mut unknown = Vec::new();
-        for (node, attribute, name, at) in
-            attributes.chain(elements).take(MOST_UNKNOWN.saturating_sub(self.unknown.len()))
-        {
-            unknown.push(Unknown {
-                path: self.paths.of(node, attribute),
-                place: self.place(at),
-                nearest: nearest(name, asked.iter().copied().filter(|known| *known != name)),
-            });
-        }
-        if self.options.strict
-            && self.fault.is_none()
-            && let Some(first) = unknown.first()
-        {
-            self.fault = Some(Box::new(Fault {
-                origin: Some(VIR_FROM_XML),
-                place: first.place,
-                path: first.path.clone(),
-                hint: first.nearest.map(|name| format!("did you mean '{name}'?")),
-                ..Fault::new(VIR_ERR_XML_INVALID_SCHEMA, format!("{} is not known", first.path))
-            }));
-        }
-        self.unknown.extend(unknown);
     }
 
     fn element_name(&self) -> &'d str {

@@ -46,6 +46,13 @@ pub trait Value: Sized {
     const EXPECTED: Expected;
     fn parse(text: &str) -> Option<Self>;
     fn write(&self, out: &mut Text);
+    /// Whether libvirt's schema takes the text too, which may want more than [`Value::parse`]. Strict reading asks.
+    fn fits_schema(text: &str) -> bool {
+        match Self::EXPECTED {
+            Expected::OneOf(words) => words.contains(&text),
+            Expected::Kind(_) | Expected::Unsigned(_) | Expected::NonZero(_) | Expected::Signed(_) => true,
+        }
+    }
     /// What to say about a text that is none, where libvirt has a sentence for all values of the type. A
     /// `{attribute}` in it stands for the name of the attribute or element.
     fn refusal(_text: &str) -> Option<Fault> {
@@ -328,7 +335,10 @@ pub struct Lenient<V>(pub Option<V>);
 
 impl<V: Value> AttrField for Lenient<V> {
     fn read(&mut self, name: &'static str, xml: &mut Reader) {
-        self.0 = xml.attribute(name).and_then(|text: String| V::parse(&text));
+        self.0 = match xml.is_strict() {
+            true => xml.attribute(name),
+            false => xml.attribute(name).and_then(|text: String| V::parse(&text)),
+        };
     }
     fn write(&self, name: &'static str, xml: &mut Writer) {
         AttrField::write(&self.0, name, xml);

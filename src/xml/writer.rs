@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Write};
 
-use super::{Fault, Value};
+use super::{Fault, Shape, Value};
 use crate::error::{Code, Origin};
 
 /// What a dump shows (`virDomainXMLFlags`).
@@ -152,6 +152,14 @@ impl Writer {
     }
 
     pub fn older(&mut self, _: impl FnOnce(&mut Self)) {}
+    pub fn is_strict(&self) -> bool {
+        false
+    }
+
+    pub fn shaped(&mut self, _: Shape, body: impl FnOnce(&mut Self)) {
+        body(self);
+    }
+
     pub fn filled(&mut self, body: impl FnOnce(&mut Self)) {
         body(self);
     }
@@ -177,6 +185,8 @@ impl Writer {
     }
 
     pub fn check(&mut self, _: impl FnOnce() -> Result<(), Fault>) {}
+
+    pub fn check_value(&mut self, _: impl FnOnce() -> Result<(), Fault>) {}
 
     pub fn no_others(&mut self, _: Code, _: &'static str) {}
 

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use crate::address::{self, Subnet};
 use crate::types::*;
-use crate::xml::{Expected, Fault, Text, Value};
+use crate::xml::{Expected, Fault, Shape, Text, Value};
 use crate::{walk, words};
 
 impl Value for IpAddr {
@@ -14,6 +14,9 @@ impl Value for IpAddr {
     }
     fn write(&self, out: &mut Text) {
         out.plain(&address::text(*self));
+    }
+    fn fits_schema(text: &str) -> bool {
+        Shape::Ip.fits(text)
     }
     fn refusal(text: &str) -> Option<Fault> {
         let text = format!("Cannot parse socket address '{text}': Name or service not known");

@@ -40,7 +40,7 @@ impl Element for Vlan {
         xml.complaining(VIR_FROM_NONE, |xml| {
             xml.filled(|xml| trunk.attr("trunk", xml));
             self.tags.child("tag", xml);
-            xml.check(|| self.check(trunk.as_deref()));
+            xml.check_value(|| self.check(trunk.as_deref()));
         });
         self.trunk = trunk.is_some_and(|trunk| trunk.eq_ignore_ascii_case("yes")) || self.tags.len() > 1;
     }

@@ -2,7 +2,7 @@
 
 use super::{Ethernet, Kind, Link, NO_NAME};
 use crate::types::VIR_ERR_XML_ERROR;
-use crate::xml::{Fault, Variant};
+use crate::xml::{Fault, Shape, Variant};
 use crate::{variants, walk, words};
 
 words! {
@@ -29,7 +29,7 @@ pub struct Bond {
 
 walk!(Bond, |bond, xml| {
     let given = xml.has("bond");
-    xml.check(|| if given { Ok(()) } else { Err(Fault::xml("bond interface misses the bond element")) });
+    xml.check_value(|| if given { Ok(()) } else { Err(Fault::xml("bond interface misses the bond element")) });
     bond.link.child("link", xml);
     xml.element("bond", |xml| {
         xml.refuse(VIR_ERR_XML_ERROR, "unknown bonding mode {}", |xml| {
@@ -75,7 +75,9 @@ walk!(ArpMonitor, |arp, xml| {
     xml.filled(|xml| {
         let sentence = "bond interface arpmon interval missing or invalid";
         xml.refuse(code, sentence, |xml| arp.interval.required("interval", xml));
-        xml.refuse(code, "bond interface arpmon target missing", |xml| arp.target.required("target", xml));
+        xml.refuse(code, "bond interface arpmon target missing", |xml| {
+            xml.shaped(Shape::Ip, |xml| arp.target.required("target", xml));
+        });
         xml.refuse(code, "unknown arp bonding validate {}", |xml| arp.validate.attr("validate", xml));
     });
 });
@@ -96,7 +98,9 @@ walk!(Slave, |slave, xml| {
     } else {
         slave.kind.required_tag("type", xml);
     }
-    xml.lacking(VIR_ERR_XML_ERROR, NO_NAME, |xml| slave.name.required("name", xml));
+    xml.lacking(VIR_ERR_XML_ERROR, NO_NAME, |xml| {
+        xml.shaped(Shape::DeviceName, |xml| slave.name.required("name", xml));
+    });
     xml.open();
     slave.kind.inline(xml);
 });

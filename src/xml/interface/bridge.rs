@@ -2,7 +2,7 @@
 
 use super::{Bond, Ethernet, Kind, NO_NAME, Vlan};
 use crate::types::VIR_ERR_XML_ERROR;
-use crate::xml::{Fault, Lenient, OnOff, Variant};
+use crate::xml::{Fault, Lenient, OnOff, Shape, Variant};
 use crate::{variants, walk};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,12 +15,14 @@ pub struct Bridge {
 
 walk!(Bridge, |bridge, xml| {
     let given = xml.has("bridge");
-    xml.check(|| if given { Ok(()) } else { Err(Fault::xml("bridge interface misses the bridge element")) });
+    xml.check_value(|| if given { Ok(()) } else { Err(Fault::xml("bridge interface misses the bridge element")) });
     xml.element("bridge", |xml| {
         bridge.stp.attr("stp", xml);
         // libvirt reads no further where it does not understand this.
         let understood = bridge.stp.0.is_some() || !xml.given("stp");
-        xml.read_if(understood, |xml| bridge.delay.attr("delay", xml));
+        xml.read_if(understood, |xml| {
+            xml.shaped(Shape::Decimal, |xml| bridge.delay.attr("delay", xml));
+        });
         xml.open();
         xml.read_if(understood, |xml| bridge.members.child("interface", xml));
     });
@@ -44,7 +46,9 @@ walk!(Member, |member, xml| {
     } else {
         member.kind.required_tag("type", xml);
     }
-    xml.lacking(VIR_ERR_XML_ERROR, NO_NAME, |xml| member.name.required("name", xml));
+    xml.lacking(VIR_ERR_XML_ERROR, NO_NAME, |xml| {
+        xml.shaped(Shape::DeviceName, |xml| member.name.required("name", xml));
+    });
     xml.open();
     member.kind.inline(xml);
 });

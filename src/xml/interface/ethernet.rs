@@ -2,6 +2,7 @@
 
 use super::Link;
 use crate::walk;
+use crate::xml::Shape;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ethernet {
@@ -12,5 +13,5 @@ pub struct Ethernet {
 
 walk!(Ethernet, |ethernet, xml| {
     ethernet.link.child("link", xml);
-    ethernet.mac.sparse_via("mac", "address", xml);
+    xml.shaped(Shape::Mac, |xml| ethernet.mac.sparse_via("mac", "address", xml));
 });

@@ -15,7 +15,7 @@ pub use protocol::{Dhcp, Family, IpAddress, Protocol};
 pub use vlan::Vlan;
 
 use super::common::link::Link;
-use super::{Fault, Read, Root, parse};
+use super::{Fault, Read, Root, Shape, parse};
 use crate::error::Origin;
 use crate::types::*;
 use crate::{variants, walk, words};
@@ -57,7 +57,9 @@ pub struct Interface {
 
 walk!(Interface, |interface, xml| {
     interface.kind.required_tag("type", xml);
-    xml.lacking(VIR_ERR_XML_ERROR, NO_NAME, |xml| interface.name.required("name", xml));
+    xml.lacking(VIR_ERR_XML_ERROR, NO_NAME, |xml| {
+        xml.shaped(Shape::DeviceName, |xml| interface.name.required("name", xml));
+    });
     xml.open();
     interface.start.child("start", xml);
     xml.complaining(VIR_FROM_NONE, |xml| {

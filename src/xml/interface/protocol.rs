@@ -1,7 +1,7 @@
 //! `<protocol>`: addresses of one family.
 
 use crate::types::VIR_ERR_XML_ERROR;
-use crate::xml::{Expected, Text, Value, YesNo, signed};
+use crate::xml::{Expected, Shape, Text, Value, YesNo, signed};
 use crate::{element, walk, words};
 
 words! { pub enum Family { Ipv4 = "ipv4", Ipv6 = "ipv6" } }
@@ -28,7 +28,7 @@ walk!(Protocol, |protocol, xml| {
     }
     protocol.dhcp.child("dhcp", xml);
     protocol.addresses.child("ip", xml);
-    xml.filled(|xml| protocol.gateway.via("route", "gateway", xml));
+    xml.filled(|xml| xml.shaped(Shape::Ip, |xml| protocol.gateway.via("route", "gateway", xml)));
 });
 
 element! {
@@ -38,13 +38,20 @@ element! {
     }
 }
 
-element! {
-    /// An address, as it was written.
-    pub struct IpAddress {
-        address: Option<String> = attr("address"),
-        prefix: Prefix = sparse("prefix"),
-    }
+/// An address, as it was written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IpAddress {
+    pub address: Option<String>,
+    pub prefix: Prefix,
 }
+
+walk!(IpAddress, |ip, xml| {
+    if xml.is_strict() {
+        xml.need("address");
+    }
+    xml.shaped(Shape::Ip, |xml| ip.address.attr("address", xml));
+    ip.prefix.sparse("prefix", xml);
+});
 
 /// How many bits of an address are the network's; read in any base, 0 is not given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::Link;
 use crate::types::VIR_ERR_XML_ERROR;
 use crate::walk;
-use crate::xml::Fault;
+use crate::xml::{Fault, Shape};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vlan {
@@ -16,14 +16,14 @@ pub struct Vlan {
 
 walk!(Vlan, |vlan, xml| {
     let given = xml.has("vlan");
-    xml.check(|| if given { Ok(()) } else { Err(Fault::xml("vlan interface misses the vlan element")) });
+    xml.check_value(|| if given { Ok(()) } else { Err(Fault::xml("vlan interface misses the vlan element")) });
     vlan.link.child("link", xml);
     xml.element("vlan", |xml| {
         xml.lacking(VIR_ERR_XML_ERROR, "vlan interface misses the tag attribute", |xml| {
-            xml.filled(|xml| vlan.tag.required("tag", xml));
+            xml.filled(|xml| xml.shaped(Shape::Digits, |xml| vlan.tag.required("tag", xml)));
         });
         let given = xml.has("interface");
-        xml.check(|| if given { Ok(()) } else { Err(Fault::xml(NO_DEVICE)) });
+        xml.check_value(|| if given { Ok(()) } else { Err(Fault::xml(NO_DEVICE)) });
         xml.element("interface", |xml| {
             xml.lacking(VIR_ERR_XML_ERROR, NO_DEVICE, |xml| xml.filled(|xml| vlan.device.required("name", xml)));
         });

@@ -1,7 +1,7 @@
 //! `<bridge>`: the bridge on the host that a network is.
 
 use crate::types::VIR_ERR_XML_ERROR;
-use crate::xml::{Expected, Text, Value};
+use crate::xml::{Expected, Shape, Text, Value};
 use crate::{walk, words};
 
 words! { pub enum MacTableManager { Kernel = "kernel", Libvirt = "libvirt" } }
@@ -42,8 +42,10 @@ pub struct Bridge {
 
 walk!(Bridge, |bridge, xml| {
     xml.filled(|xml| {
-        bridge.name.sparse("name", xml);
-        bridge.zone.sparse("zone", xml);
+        xml.shaped(Shape::DeviceName, |xml| {
+            bridge.name.sparse("name", xml);
+            bridge.zone.sparse("zone", xml);
+        });
         bridge.stp.attr("stp", xml);
         let sentence = "Invalid delay value in network '{name}'";
         xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| bridge.delay.attr("delay", xml));

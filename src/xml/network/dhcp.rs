@@ -6,7 +6,7 @@ use super::Ip;
 use crate::address;
 use crate::mac::Mac;
 use crate::types::*;
-use crate::xml::Fault;
+use crate::xml::{Fault, Shape};
 use crate::{element, walk, words};
 
 element! {
@@ -109,7 +109,7 @@ pub struct Bootp {
 
 walk!(Bootp, |bootp, xml| {
     bootp.file.attr("file", xml);
-    bootp.server.attr("server", xml);
+    xml.shaped(Shape::DnsName, |xml| bootp.server.attr("server", xml));
 });
 
 impl Dhcp {

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use crate::types::*;
 use crate::walk;
-use crate::xml::{Fault, Lenient, YesNo};
+use crate::xml::{Fault, Lenient, Shape, YesNo};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dns {
@@ -36,7 +36,7 @@ pub struct Forwarder {
 }
 
 walk!(Forwarder, |forwarder, xml| {
-    forwarder.domain.attr("domain", xml);
+    xml.shaped(Shape::DnsName, |xml| forwarder.domain.attr("domain", xml));
     let sentence = "Invalid forwarder IP address '{}' in network '{name}'";
     xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| forwarder.address.attr("addr", xml));
     xml.newer(|xml| forwarder.port.sparse("port", xml));
@@ -55,7 +55,9 @@ pub struct Txt {
 
 walk!(Txt, |txt, xml| {
     let sentence = "missing required name attribute in DNS TXT record of network {name}";
-    xml.lacking(VIR_ERR_XML_DETAIL, sentence, |xml| txt.name.required("name", xml));
+    xml.lacking(VIR_ERR_XML_DETAIL, sentence, |xml| {
+        xml.shaped(Shape::DnsName, |xml| txt.name.required("name", xml));
+    });
     txt.value.attr("value", xml);
 });
 
@@ -94,7 +96,7 @@ pub struct DnsHost {
 walk!(DnsHost, |host, xml| {
     let sentence = "Invalid IP address in network '{name}' DNS HOST record";
     xml.refuse(VIR_ERR_XML_DETAIL, sentence, |xml| host.ip.attr("ip", xml));
-    host.names.leaf("hostname", xml);
+    xml.shaped(Shape::DnsName, |xml| host.names.leaf("hostname", xml));
 });
 
 impl Dns {

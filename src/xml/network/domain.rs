@@ -1,15 +1,23 @@
 //! `<domain>`: the DNS domain of the machines in a network.
 
-use crate::element;
-use crate::xml::YesNo;
+use crate::walk;
+use crate::xml::{Shape, YesNo};
 
-element! {
-    /// Nothing where it has no name.
-    pub struct Domain {
-        name: Option<String> = attr("name"),
-        /// Questions about it that the network cannot answer are not passed on.
-        local_only: Option<YesNo> = attr("localOnly"),
-        /// Whether the host's resolver is told of it.
-        register: Option<YesNo> = attr("register"),
-    }
+/// Nothing where it has no name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Domain {
+    pub name: Option<String>,
+    /// Questions about it that the network cannot answer are not passed on.
+    pub local_only: Option<YesNo>,
+    /// Whether the host's resolver is told of it.
+    pub register: Option<YesNo>,
 }
+
+walk!(Domain, |domain, xml| {
+    if xml.is_strict() {
+        xml.need("name");
+    }
+    xml.shaped(Shape::DnsName, |xml| domain.name.attr("name", xml));
+    domain.local_only.attr("localOnly", xml);
+    xml.newer(|xml| domain.register.attr("register", xml));
+});

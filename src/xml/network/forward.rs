@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use crate::address;
 use crate::types::*;
 use crate::xml::domain::device::address::PciAddress;
-use crate::xml::{Fault, Lenient, YesNo};
+use crate::xml::{Fault, Lenient, Shape, YesNo};
 use crate::{walk, words};
 
 words! {
@@ -42,7 +42,7 @@ pub struct Forward {
 
 walk!(Forward, |forward, xml| {
     xml.filled(|xml| {
-        forward.device.attr("dev", xml);
+        xml.shaped(Shape::DeviceName, |xml| forward.device.attr("dev", xml));
         xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown forwarding type '{}'", |xml| forward.mode.attr("mode", xml));
     });
     forward.managed.attr("managed", xml);
@@ -86,7 +86,9 @@ pub struct Pf {
 
 walk!(Pf, |pf, xml| {
     let sentence = "Missing required dev attribute in <pf> element of network '{name}'";
-    xml.lacking(VIR_ERR_XML_ERROR, sentence, |xml| pf.device.required("dev", xml));
+    xml.lacking(VIR_ERR_XML_ERROR, sentence, |xml| {
+        xml.shaped(Shape::DeviceName, |xml| pf.device.required("dev", xml));
+    });
     xml.live(|xml| pf.connections.sparse("connections", xml));
 });
 
@@ -99,7 +101,9 @@ pub struct ForwardInterface {
 
 walk!(ForwardInterface, |interface, xml| {
     let sentence = "Missing required dev attribute in <forward> <interface> element of network {name}";
-    xml.lacking(VIR_ERR_XML_ERROR, sentence, |xml| interface.device.required("dev", xml));
+    xml.lacking(VIR_ERR_XML_ERROR, sentence, |xml| {
+        xml.shaped(Shape::DeviceName, |xml| interface.device.required("dev", xml));
+    });
     xml.live(|xml| interface.connections.sparse("connections", xml));
 });
 

@@ -79,7 +79,7 @@ walk!(Network, |network, xml| {
     });
     network.trust_guest_rx_filters.attr("trustGuestRxFilters", xml);
     network.name.leaf("name", xml);
-    xml.check(|| check::name(&network.name));
+    xml.check_value(|| check::name(&network.name));
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "malformed uuid element", |xml| network.uuid.leaf("uuid", xml));
     network.title.sparse_leaf("title", xml);
     network.description.sparse_leaf("description", xml);

@@ -5,7 +5,7 @@ use crate::walk;
 use crate::xml::common::bandwidth::Bandwidth;
 use crate::xml::common::virtualport::VirtualPort;
 use crate::xml::common::vlan::Vlan;
-use crate::xml::{Expected, Fault, Text, Value, YesNo};
+use crate::xml::{Expected, Fault, Shape, Text, Value, YesNo};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PortGroup {
@@ -20,7 +20,9 @@ pub struct PortGroup {
 
 walk!(PortGroup, |group, xml| {
     let sentence = "Missing required name attribute in portgroup";
-    xml.lacking(VIR_ERR_XML_ERROR, sentence, |xml| group.name.required("name", xml));
+    xml.lacking(VIR_ERR_XML_ERROR, sentence, |xml| {
+        xml.shaped(Shape::DeviceName, |xml| group.name.required("name", xml));
+    });
     let nameless = group.name.is_empty();
     xml.check(|| if nameless { Err(Fault::xml(sentence)) } else { Ok(()) });
     group.default.sparse("default", xml);

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::error::{Code, Origin};
+use crate::xml::Shape;
 
 impl Reader<'_> {
     /// What exists only in a running object; in the document of another it is known, but not read.
@@ -50,6 +51,18 @@ impl Reader<'_> {
         if self.options.as_9_0 {
             body(self);
         }
+    }
+
+    /// In strict reading, what `body` reads has to look like that.
+    pub fn shaped(&mut self, shape: Shape, body: impl FnOnce(&mut Self)) {
+        let outer = self.shape.replace(shape);
+        body(self);
+        self.shape = outer;
+    }
+
+    /// Whether everything has to be as libvirt's schema wants it.
+    pub fn is_strict(&self) -> bool {
+        self.options.strict
     }
 
     /// In `body` an attribute with nothing in it counts as one that is not there.

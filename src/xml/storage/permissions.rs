@@ -17,7 +17,7 @@ walk!(Permissions, |permissions, xml| {
     let code = VIR_ERR_XML_ERROR;
     xml.refuse(code, "malformed octal mode", |xml| permissions.mode.leaf("mode", xml));
     let blank = [xml.blank("owner"), xml.blank("group")];
-    xml.check(|| match blank {
+    xml.check_value(|| match blank {
         [true, _] => Err(Fault::xml("malformed owner element")),
         [_, true] => Err(Fault::xml("malformed group element")),
         [false, false] => Ok(()),

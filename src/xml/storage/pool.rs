@@ -7,7 +7,7 @@ use super::source::{PoolKind, Source};
 use crate::error::Result;
 use crate::types::*;
 use crate::uuid::Uuid;
-use crate::xml::{self, Dump, Fault, Read, Root, YesNo};
+use crate::xml::{self, Dump, Fault, Read, Root, Shape, YesNo};
 use crate::{element, walk, words};
 
 words! {
@@ -63,13 +63,17 @@ impl Root for Pool {
     const ORIGIN: virErrorDomain = VIR_FROM_STORAGE;
 }
 
-element! {
-    /// Where the volumes appear on this host.
-    pub struct Target {
-        path: Option<CleanPath> = leaf("path"),
-        permissions: Permissions = child("permissions"),
-    }
+/// Where the volumes appear on this host.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Target {
+    pub path: Option<CleanPath>,
+    pub permissions: Permissions,
 }
+
+walk!(Target, |target, xml| {
+    xml.shaped(Shape::AbsolutePath, |xml| target.path.leaf("path", xml));
+    target.permissions.child("permissions", xml);
+});
 
 element! {
     /// One of `mount`.

@@ -4,7 +4,7 @@ use super::adapter::Adapter;
 use super::path::CleanPath;
 use crate::types::*;
 use crate::xml::common::encryption::Auth;
-use crate::xml::{self, Element, Fault, Read, Root, YesNo};
+use crate::xml::{self, Element, Fault, Read, Root, Shape, YesNo};
 use crate::{element, walk, words};
 
 words! {
@@ -132,13 +132,19 @@ walk!(Source, |source, xml| {
     xml.check(|| source.check());
 });
 
-element! {
-    pub struct Host {
-        name: String = required("name") else VIR_ERR_XML_ERROR "missing storage pool host name",
-        /// 0 is the protocol's own.
-        port: i32 = sparse("port"),
-    }
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Host {
+    pub name: String,
+    /// 0 is the protocol's own.
+    pub port: i32,
 }
+
+walk!(Host, |host, xml| {
+    xml.refuse(VIR_ERR_XML_ERROR, "missing storage pool host name", |xml| {
+        xml.shaped(Shape::Host, |xml| host.name.required("name", xml));
+    });
+    host.port.sparse("port", xml);
+});
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Device {

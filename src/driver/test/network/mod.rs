@@ -187,7 +187,7 @@ fn is_listed(entry: &Entry, flags: u32) -> bool {
 
 /// Reads a definition. Options for dnsmasq are not this driver's.
 fn parse(xml: &str, strict: bool) -> Result<xml::network::Network> {
-    let (mut definition, _) = xml::network::Network::parse(xml, Read { strict, active: false, ..Read::default() })?;
+    let (mut definition, _) = xml::network::Network::parse(xml, Read { strict, as_9_0: true, ..Read::default() })?;
     definition.options.clear();
     Ok(definition)
 }
