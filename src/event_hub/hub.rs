@@ -40,7 +40,12 @@ pub struct EventHub {
     inner: Mutex<Inner>,
     /// How many callbacks there are, so that an event costs nothing when nobody listens.
     listening: AtomicUsize,
+    /// Is told when the first callback comes (true) and when the last goes.
+    source: Option<Source>,
 }
+
+/// What makes events only while somebody listens. Called without locks.
+pub type Source = Box<dyn Fn(bool) + Send + Sync>;
 
 #[derive(Default)]
 struct Inner {
@@ -74,7 +79,12 @@ enum Courier {
 
 impl EventHub {
     pub fn new() -> Arc<Self> {
-        Arc::new(Self { inner: Mutex::default(), listening: AtomicUsize::new(0) })
+        Arc::new(Self { inner: Mutex::default(), listening: AtomicUsize::new(0), source: None })
+    }
+
+    /// A hub whose events come from somewhere that wants to know whether anybody listens.
+    pub fn with_source(source: Source) -> Arc<Self> {
+        Arc::new(Self { inner: Mutex::default(), listening: AtomicUsize::new(0), source: Some(source) })
     }
 
     /// Has an event delivered to whoever listens to it by then. Returns at once and calls nobody, so that it may be called
@@ -105,9 +115,12 @@ impl EventHub {
         let id = inner.next_id;
         inner.next_id = id.wrapping_add(1);
         inner.callbacks.push(Callback { id, removed: false, registration: Arc::new(registration) });
-        self.listening.fetch_add(1, Ordering::Release);
+        let is_first = self.listening.fetch_add(1, Ordering::Release) == 0;
         drop(inner);
         self.settle();
+        if let Some(source) = self.source.as_ref().filter(|_| is_first) {
+            source(true);
+        }
         Ok(id)
     }
 
@@ -136,9 +149,12 @@ impl EventHub {
     fn remove(self: &Arc<Self>, is_meant: impl Fn(&Callback) -> bool) -> Option<()> {
         let mut inner = self.inner.lock();
         inner.callbacks.iter_mut().find(|callback| !callback.removed && is_meant(callback))?.removed = true;
-        self.listening.fetch_sub(1, Ordering::Release);
+        let is_last = self.listening.fetch_sub(1, Ordering::Release) == 1;
         let retired = inner.sweep();
         drop(inner);
+        if let Some(source) = self.source.as_ref().filter(|_| is_last) {
+            source(false);
+        }
         retire(retired);
         self.settle();
         Some(())

@@ -4,6 +4,7 @@ pub mod cgroup;
 mod errno;
 pub mod fd;
 mod host;
+pub mod inotify;
 pub mod label;
 mod memory_file;
 pub mod namespace;

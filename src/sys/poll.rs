@@ -42,6 +42,14 @@ impl Waker {
         Ok(Self(unsafe { File::from_raw_fd(fd) }))
     }
 
+    /// Another hand on the same descriptor, for the thread that waits.
+    ///
+    /// # Errors
+    /// Too many open files.
+    pub fn duplicate(&self) -> io::Result<Self> {
+        self.0.try_clone().map(Self)
+    }
+
     pub fn fd(&self) -> RawFd {
         self.0.as_raw_fd()
     }

@@ -20,7 +20,7 @@ use crate::event_hub::EventHub;
 use crate::types::*;
 use crate::uri::Uri;
 use crate::{folders, sys};
-use domain::Store;
+use domain::{Store, Watch};
 use layout::Layout;
 
 /// One connection to the machines of a root.
@@ -33,6 +33,7 @@ struct Root {
     layout: Layout,
     events: Arc<EventHub>,
     store: Store,
+    watch: Watch,
 }
 
 /// The roots that this process has open.
@@ -45,7 +46,11 @@ impl Root {
         if let Some(root) = roots.iter().filter_map(Weak::upgrade).find(|root| root.layout == layout) {
             return root;
         }
-        let root = Arc::new(Self { store: Store::new(&layout), layout, events: EventHub::new() });
+        let root = Arc::new_cyclic(|root: &Weak<Self>| {
+            let listened = Weak::clone(root);
+            let events = EventHub::with_source(Box::new(move |anybody| Self::listen(&listened, anybody)));
+            Self { store: Store::new(&layout), layout, events, watch: Watch::default() }
+        });
         roots.push(Arc::downgrade(&root));
         root
     }

@@ -24,7 +24,7 @@ impl Qemu {
         machine.require(flags)?;
         let mut changed = Definition::clone(&machine.definition);
         change(&mut changed)?;
-        lock.define(&changed)
+        self.root.quietly(&domain.uuid, || lock.define(&changed))
     }
 
     /// The file in which the machine's firmware keeps its variables, if it has one.
@@ -45,13 +45,8 @@ impl DomainDefine for Qemu {
         }
         let uuid = definition.uuid.unwrap_or_default();
         let lock = self.root.store.change()?;
-        let detail = match lock.claim(&definition)? {
-            Some(_) => VIR_DOMAIN_EVENT_DEFINED_UPDATED,
-            None => VIR_DOMAIN_EVENT_DEFINED_ADDED,
-        };
-        lock.define(&definition)?;
-        drop(lock);
-        self.emit_lifecycle(&definition.name, uuid, VIR_DOMAIN_EVENT_DEFINED, detail);
+        lock.claim(&definition)?;
+        self.root.tell_after(|| lock.define(&definition))?;
         Ok(Domain::new(connection, &definition.name, uuid, -1))
     }
 
@@ -96,10 +91,7 @@ impl DomainDefine for Qemu {
         let nvram = if asked(VIR_DOMAIN_UNDEFINE_NVRAM) { nvram } else { Vec::new() };
         // The definition last: whoever is stopped half way can undefine the machine again.
         lock.remove_files(&[snapshots, checkpoints, saved, nvram].concat())?;
-        lock.undefine(&machine.entry)?;
-        drop(lock);
-        self.emit_lifecycle(name, domain.uuid, VIR_DOMAIN_EVENT_UNDEFINED, VIR_DOMAIN_EVENT_UNDEFINED_REMOVED);
-        Ok(())
+        self.root.tell_after(|| lock.undefine(&machine.entry))
     }
 
     fn xml(&self, domain: &Domain, flags: u32) -> Result<String> {
@@ -119,11 +111,7 @@ impl DomainDefine for Qemu {
         if count > 0 {
             return Err(error(VIR_ERR_OPERATION_INVALID, format!("cannot rename domain with {count} snapshots")));
         }
-        lock.rename(&machine.entry, &machine.definition, new_name)?;
-        drop(lock);
-        self.emit_lifecycle(old_name, domain.uuid, VIR_DOMAIN_EVENT_UNDEFINED, VIR_DOMAIN_EVENT_UNDEFINED_RENAMED);
-        self.emit_lifecycle(new_name, domain.uuid, VIR_DOMAIN_EVENT_DEFINED, VIR_DOMAIN_EVENT_DEFINED_RENAMED);
-        Ok(())
+        self.root.tell_after(|| lock.rename(&machine.entry, &machine.definition, new_name))
     }
 
     fn autostart(&self, domain: &Domain) -> Result<bool> {

@@ -5,17 +5,18 @@ mod lookup;
 mod metadata;
 mod state;
 mod store;
+mod watch;
 
 use std::sync::Arc;
 
 pub use store::Store;
 use store::{Autostart, Entry};
+pub use watch::Watch;
 
 use super::definition::Definition;
 use super::{Qemu, error};
 use crate::driver::domain::*;
 use crate::error::{Error, Result};
-use crate::event_hub::{DomainEvent as Happening, Event};
 use crate::object::Domain;
 use crate::types::*;
 
@@ -55,11 +56,6 @@ impl Qemu {
             None => Err(gone(domain)),
         }
     }
-
-    /// Tells of a step of a domain's life: a `VIR_DOMAIN_EVENT_…` and its detail.
-    fn emit_lifecycle(&self, name: &str, uuid: crate::uuid::Uuid, event: i32, detail: i32) {
-        self.root.events.emit(Event::domain(name, uuid, -1, Happening::Lifecycle { event, detail }));
-    }
 }
 
 fn gone(domain: &Domain) -> Error {
@@ -87,3 +83,6 @@ impl DomainSecurity for Qemu {}
 impl DomainStats for Qemu {}
 impl DomainTune for Qemu {}
 impl DomainVcpu for Qemu {}
+
+#[cfg(test)]
+mod tests;

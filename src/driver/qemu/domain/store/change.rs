@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::types::*;
 
 /// What the folder of definitions is made with.
-const FOLDER_MODE: u32 = 0o700;
+pub const FOLDER_MODE: u32 = 0o700;
 /// Definitions hold passwords.
 const FILE_MODE: u32 = 0o600;
 

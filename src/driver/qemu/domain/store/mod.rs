@@ -14,8 +14,9 @@ use std::sync::Arc;
 
 use parking_lot::{Mutex, RwLock};
 
+pub use change::FOLDER_MODE;
 pub use index::{Entry, Index};
-use stamp::Stamp;
+pub use stamp::Stamp;
 
 use crate::driver::qemu::definition::{self, Definition};
 use crate::driver::qemu::layout::Layout;
