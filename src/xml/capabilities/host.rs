@@ -26,8 +26,8 @@ pub struct Host {
 walk!(Host, |host, xml| {
     host.uuid.leaf("uuid", xml);
     xml.element("cpu", |xml| {
-        xml.open();
         host.cpu.inline(xml);
+        xml.open();
     });
     host.power_management.child("power_management", xml);
     host.iommu.via("iommu", "support", xml);

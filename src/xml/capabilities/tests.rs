@@ -19,6 +19,12 @@ fn nothing_is_known_of_an_empty_document() {
     assert_eq!(Capabilities::default().format(), "<capabilities>\n\n</capabilities>\n");
 }
 
+#[test]
+fn a_processor_may_say_what_only_a_guests_says() {
+    let text = "<capabilities>\n\n  <host>\n    <cpu mode='custom'>\n    </cpu>\n  </host>\n\n</capabilities>\n";
+    assert_eq!(read(text).format(), text);
+}
+
 /// The page of April 2007 tells readers where to look for these.
 #[test]
 fn readers_of_2007_find_what_they_look_for() {

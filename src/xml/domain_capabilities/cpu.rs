@@ -36,8 +36,8 @@ walk!(HostModel, |mode, xml| {
     mode.supported.required("supported", xml);
     let supported = mode.supported == YesNo::Yes;
     if xml.is_reading() || supported {
-        xml.open();
         xml.read_if(supported, |xml| mode.cpu.inline(xml));
+        xml.open();
     }
 });
 

@@ -35,3 +35,12 @@ fn what_hinders_a_model_is_the_models() {
     let blockers: Vec<&[String]> = custom.models.0.iter().map(|model| &model.blockers[..]).collect();
     assert_eq!(blockers, [&[][..], &["x".to_owned()][..]]);
 }
+
+#[test]
+fn a_model_like_the_hosts_may_say_what_only_a_guests_says() {
+    let text =
+        "<domainCapabilities><cpu><mode name='host-model' supported='yes' match='strict'/></cpu></domainCapabilities>";
+    let capabilities = read(text);
+    assert!(capabilities.format().contains("<mode name='host-model' supported='yes' match='strict'>\n    </mode>"));
+    assert_eq!(read(&capabilities.format()), capabilities);
+}
