@@ -3,11 +3,14 @@
 
 use std::fmt::{Debug, Display};
 
+use virt::xml::backup::Backup;
+use virt::xml::capabilities::Capabilities;
 use virt::xml::checkpoint::Checkpoint;
 use virt::xml::cpu::HostCpu;
 use virt::xml::domain::Domain;
 use virt::xml::domain::device::Device;
 use virt::xml::domain::postparse::PostParse;
+use virt::xml::domain_capabilities::DomainCapabilities;
 use virt::xml::interface::Interface;
 use virt::xml::network::Change;
 use virt::xml::network::Network;
@@ -19,7 +22,8 @@ use virt::xml::snapshot::Snapshot;
 use virt::xml::storage::pool::Pool;
 use virt::xml::storage::source::PoolKind;
 use virt::xml::storage::volume::Volume;
-use virt::xml::{Dump, Metadata, Read, format, nodedev};
+use virt::xml::sysinfo::HostSysinfo;
+use virt::xml::{Dump, Metadata, Read, Root, format, nodedev};
 use virt::{conf, cpu, key_file, uri};
 
 /// Bytes of the longest error.
@@ -104,9 +108,44 @@ pub fn network_update(data: &[u8]) {
     }
 }
 
+/// A document that leaves nothing open.
+fn plain<R: Root + PartialEq + Debug>(data: &[u8], active: bool) {
+    let read = |text: &str, strict| virt::xml::parse::<R>(text, how(strict, active)).map(|(model, _)| model);
+    check(data, read, |model| format(model, if active { ALL } else { STORED }));
+}
+
 pub fn network_port(data: &[u8]) {
-    let read = |text: &str, strict| virt::xml::parse(text, how(strict, false)).map(|(model, _)| model);
-    check(data, read, |model: &NetworkPort| format(model, STORED));
+    plain::<NetworkPort>(data, false);
+}
+
+pub fn capabilities(data: &[u8]) {
+    plain::<Capabilities>(data, false);
+}
+
+pub fn domain_capabilities(data: &[u8]) {
+    plain::<DomainCapabilities>(data, false);
+}
+
+pub fn sysinfo(data: &[u8]) {
+    plain::<HostSysinfo>(data, false);
+}
+
+/// As it is asked for, then with a domain; and as it runs.
+pub fn backup(data: &[u8]) {
+    const DOMAIN: &str = "<domain type='test'><name>d</name><devices>
+        <disk type='file'><source file='/a'/><target dev='vda'/></disk><disk type='file'><target dev='hda'/></disk>
+        </devices></domain>";
+    plain::<Backup>(data, true);
+    plain::<Backup>(data, false);
+    let Some((mut backup, _)) = std::str::from_utf8(data).ok().and_then(|text| accepted(Backup::parse(text))) else {
+        return;
+    };
+    let (domain, _) = Domain::parse(DOMAIN, false).unwrap_or_else(|error| panic!("{error}"));
+    if accepted(backup.align(&domain, "copy")).is_some() {
+        let written = backup.format(false);
+        let (again, _) = Backup::parse(&written).unwrap_or_else(|error| panic!("{error}\n{written}"));
+        assert!(again.format(false) == written, "{written}");
+    }
 }
 
 pub fn nwfilter(data: &[u8]) {
@@ -116,8 +155,7 @@ pub fn nwfilter(data: &[u8]) {
 }
 
 pub fn nwfilter_binding(data: &[u8]) {
-    let read = |text: &str, strict| virt::xml::parse(text, how(strict, false)).map(|(model, _)| model);
-    check(data, read, |model: &Binding| format(model, STORED));
+    plain::<Binding>(data, false);
 }
 
 pub fn secret(data: &[u8]) {
