@@ -174,4 +174,6 @@ pub fn format_as<E: Element>(model: &E, name: &'static str, dump: Dump) -> Strin
 }
 
 #[cfg(test)]
+mod samples;
+#[cfg(test)]
 mod tests;

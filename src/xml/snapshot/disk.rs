@@ -3,7 +3,7 @@
 use super::Location;
 use crate::types::*;
 use crate::walk;
-use crate::xml::domain::device::source::Source;
+use crate::xml::domain::device::source::{Source, StartupPolicy};
 use crate::xml::{Fault, Variant};
 
 /// The formats of images that there are.
@@ -30,7 +30,7 @@ walk!(Disk, |disk, xml| {
     if xml.is_reading() || disk.location == Some(Location::External) {
         disk.source.tag("type", xml);
         xml.group("driver", |xml| disk.format.attr("type", xml));
-        disk.source.child("source", xml);
+        xml.complaining(VIR_FROM_DOMAIN, |xml| disk.source.child("source", xml));
     }
     xml.check(|| disk.check());
 });
@@ -66,6 +66,8 @@ impl Disk {
     /// What is said about an image says that there is to be one.
     pub(super) fn fill_in(&mut self) {
         self.format.take_if(|format| format.is_empty());
+        // Only a machine's own disks may be left out when it starts.
+        self.source.common_mut().attributes.policy = StartupPolicy::default();
         if self.location.is_none() && (self.has_source() || self.format.is_some()) {
             self.location = Some(Location::External);
         }

@@ -66,7 +66,10 @@ walk!(Snapshot, |snapshot, xml| {
         });
     });
     snapshot.memory.child("memory", xml);
-    xml.group("disks", |xml| snapshot.disks.child("disk", xml));
+    xml.group("disks", |xml| {
+        snapshot.disks.child("disk", xml);
+        xml.no_others(VIR_ERR_INTERNAL_ERROR, "missing name from disk snapshot element");
+    });
     xml.read_if(exists, |xml| {
         snapshot.domain.child("domain", xml);
         snapshot.inactive_domain.child("inactiveDomain", xml);
@@ -172,6 +175,7 @@ impl Snapshot {
     /// What the document implies.
     fn fill_in(&mut self) {
         self.memory.location = self.memory_location();
+        self.creation_time.take_if(|time| *time == 0);
         self.disks.iter_mut().for_each(Disk::fill_in);
     }
 }

@@ -66,6 +66,19 @@ impl Source {
         }
     }
 
+    /// As [`Source::common`], to change it.
+    pub fn common_mut(&mut self) -> &mut Common {
+        match self {
+            Self::File(file) => &mut file.common,
+            Self::Block(block) | Self::VhostVdpa(block) | Self::Ctl(block) => &mut block.common,
+            Self::Dir(dir) => &mut dir.common,
+            Self::Network(network) => &mut network.common,
+            Self::Volume(volume) => &mut volume.common,
+            Self::Nvme(nvme) => &mut nvme.common,
+            Self::VhostUser(vhost) => &mut vhost.common,
+        }
+    }
+
     /// What every kind has.
     pub fn common(&self) -> &Common {
         match self {
@@ -321,7 +334,7 @@ element! {
     pub struct Host {
         name: Option<String> = attr("name"),
         port: Option<Port> = attr("port"),
-        transport: Option<Transport> = attr("transport")
+        transport: Transport = sparse("transport")
             else VIR_ERR_CONFIG_UNSUPPORTED "unknown protocol transport type '{}'",
         socket: Option<String> = attr("socket"),
     }

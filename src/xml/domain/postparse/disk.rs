@@ -136,7 +136,7 @@ impl Network {
             Protocol::Rbd | Protocol::Nfs => None,
         };
         for host in &mut self.hosts {
-            if host.port.is_none() && matches!(host.transport, None | Some(Transport::Tcp)) {
+            if host.port.is_none() && host.transport == Transport::Tcp {
                 host.port = port.map(Port);
             }
         }
