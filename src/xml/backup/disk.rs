@@ -1,6 +1,6 @@
 //! `<disk>` of a backup: whether one disk of the domain is copied, since when, and with which image.
 
-use super::{Mode, ONCE, invalid};
+use super::{Mode, invalid};
 use crate::types::*;
 use crate::xml::common::encryption::EncryptionFormat;
 use crate::xml::domain::device::source::{CommonAttributes, CommonChildren, ImageFormat, Source};
@@ -44,7 +44,6 @@ walk!(Disk, |disk, xml| {
     let said = has_image || xml.given("type") || xml.has("driver");
     let running = xml.is_active();
     let of_running = !running && (xml.given("state") || xml.given("index"));
-    ["driver", "target", "scratch"].iter().for_each(|name| xml.single(name, VIR_ERR_XML_INVALID_SCHEMA, ONCE));
     xml.lacking(VIR_ERR_XML_INVALID_SCHEMA, "a disk without a name", |xml| disk.name.required("name", xml));
     disk.backup.attr("backup", xml);
     xml.live(|xml| disk.state.attr("state", xml));

@@ -33,7 +33,6 @@ pub struct Backup {
 
 walk!(Backup, |backup, xml| {
     let of_running = !xml.is_active() && xml.has("privateData");
-    ["incremental", "server", "disks"].iter().for_each(|name| xml.single(name, VIR_ERR_XML_INVALID_SCHEMA, ONCE));
     backup.mode.attr("mode", xml);
     backup.incremental.leaf("incremental", xml);
     backup.server.child("server", xml);
@@ -118,8 +117,6 @@ impl Backup {
         disks.iter().try_for_each(|disk| disk.check_in(self.mode))
     }
 }
-
-const ONCE: &str = "an element of a backup stands there twice";
 
 /// What libvirt's schema does not allow.
 fn invalid(text: impl Into<String>) -> Fault {
