@@ -12,6 +12,7 @@ use crate::error::{Error, Result, unsupported};
 use crate::object::Connection;
 use crate::types::*;
 use crate::uuid::Uuid;
+use crate::xml;
 
 /// One call of an exported function. Its methods follow the caller's pointers (see the policy in [`crate::abi`]).
 pub struct Call {
@@ -114,6 +115,17 @@ impl Call {
     pub(crate) fn text<'a>(&self, text: *const c_char, name: &'static str) -> Result<&'a str> {
         self.non_null(text, name)?;
         Ok(self.optional_text(text, name)?.unwrap_or_default())
+    }
+
+    /// As [`Call::text`], for a document; `label` is what its errors call it.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG` for NULL; `VIR_ERR_XML_DETAIL` for what is not UTF-8, in libvirt's words.
+    pub(crate) fn document<'a>(&self, text: *const c_char, name: &'static str, label: &'static str) -> Result<&'a str> {
+        self.non_null(text, name)?;
+        // SAFETY: not NULL, so it is a NUL-terminated string (abi's policy).
+        let text = unsafe { CStr::from_ptr(text) }.to_bytes();
+        xml::decode(text, label).map_err(Error::from)
     }
 
     /// As [`Call::text`], for what is only compared, such as the name of an object that is looked up: what is not UTF-8 is no

@@ -45,7 +45,7 @@ pub unsafe extern "C" fn virDomainCheckpointCreateXML(
 ) -> virDomainCheckpointPtr {
     entry(FROM, "virDomainCheckpointCreateXML", |call| {
         let domain = call.share::<Domain>(domain)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "domain_checkpoint")?;
         call.require_write(&*domain)?;
         let redefine = flag!(VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE);
         call.exclusive(flags, redefine, flag!(VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE))?;

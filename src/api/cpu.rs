@@ -61,7 +61,7 @@ pub unsafe extern "C" fn virConnectBaselineHypervisorCPU(
 pub unsafe extern "C" fn virConnectCompareCPU(conn: virConnectPtr, xml_desc: *const c_char, flags: c_uint) -> c_int {
     entry(FROM, "virConnectCompareCPU", |call| {
         let connection = call.borrow::<Connection>(conn)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "CPU_definition")?;
         connection.driver.host()?.compare_cpu(xml, flags)
     })
 }
@@ -79,7 +79,7 @@ pub unsafe extern "C" fn virConnectCompareHypervisorCPU(
 ) -> c_int {
     entry(FROM, "virConnectCompareHypervisorCPU", |call| {
         let connection = call.writable::<Connection>(conn)?;
-        let xml = call.text(xml_cpu, "xmlCPU")?;
+        let xml = call.document(xml_cpu, "xmlCPU", "CPU_definition")?;
         let of = hypervisor(call, emulator, arch, machine, virttype)?;
         connection.driver.host()?.compare_hypervisor_cpu(of, xml, flags)
     })

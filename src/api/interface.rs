@@ -142,7 +142,11 @@ pub unsafe extern "C" fn virInterfaceDefineXML(
 ) -> virInterfacePtr {
     entry(FROM, "virInterfaceDefineXML", |call| {
         let connection = call.share_writable::<Connection>(conn)?;
-        connection.driver.interfaces()?.define_xml(&connection, call.text(xml, "xml")?, flags)
+        connection.driver.interfaces()?.define_xml(
+            &connection,
+            call.document(xml, "xml", "interface_definition")?,
+            flags,
+        )
     })
 }
 

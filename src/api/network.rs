@@ -160,7 +160,7 @@ pub unsafe extern "C" fn virNetworkCreate(network: virNetworkPtr) -> c_int {
 pub unsafe extern "C" fn virNetworkCreateXML(conn: virConnectPtr, xml_desc: *const c_char) -> virNetworkPtr {
     entry(FROM, "virNetworkCreateXML", |call| {
         let connection = call.share::<Connection>(conn)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "network_definition")?;
         call.require_write(&*connection)?;
         connection.driver.networks()?.create_xml(&connection, xml, 0)
     })
@@ -175,7 +175,7 @@ pub unsafe extern "C" fn virNetworkCreateXMLFlags(
 ) -> virNetworkPtr {
     entry(FROM, "virNetworkCreateXMLFlags", |call| {
         let connection = call.share::<Connection>(conn)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "network_definition")?;
         call.require_write(&*connection)?;
         connection.driver.networks()?.create_xml(&connection, xml, flags)
     })
@@ -193,7 +193,7 @@ pub unsafe extern "C" fn virNetworkDHCPLeaseFree(lease: virNetworkDHCPLeasePtr) 
 pub unsafe extern "C" fn virNetworkDefineXML(conn: virConnectPtr, xml: *const c_char) -> virNetworkPtr {
     entry(FROM, "virNetworkDefineXML", |call| {
         let connection = call.share_writable::<Connection>(conn)?;
-        connection.driver.networks()?.define_xml(&connection, call.text(xml, "xml")?, 0)
+        connection.driver.networks()?.define_xml(&connection, call.document(xml, "xml", "network_definition")?, 0)
     })
 }
 
@@ -206,7 +206,7 @@ pub unsafe extern "C" fn virNetworkDefineXMLFlags(
 ) -> virNetworkPtr {
     entry(FROM, "virNetworkDefineXMLFlags", |call| {
         let connection = call.share_writable::<Connection>(conn)?;
-        connection.driver.networks()?.define_xml(&connection, call.text(xml, "xml")?, flags)
+        connection.driver.networks()?.define_xml(&connection, call.document(xml, "xml", "network_definition")?, flags)
     })
 }
 
@@ -424,7 +424,8 @@ pub unsafe extern "C" fn virNetworkUpdate(
 ) -> c_int {
     entry(FROM, "virNetworkUpdate", |call| {
         let network = call.writable::<Network>(network)?;
-        let change = NetworkChange { command, section, parent_index, xml: call.text(xml, "xml")? };
+        let change =
+            NetworkChange { command, section, parent_index, xml: call.document(xml, "xml", "network_update_xml")? };
         network.driver()?.update(network, &change, flags)
     })
 }

@@ -51,7 +51,7 @@ pub unsafe extern "C" fn virNetworkPortCreateXML(
 ) -> virNetworkPortPtr {
     entry(FROM, "virNetworkPortCreateXML", |call| {
         let network = call.share::<Network>(net)?;
-        let xml = call.text(xmldesc, "xmldesc")?;
+        let xml = call.document(xmldesc, "xmldesc", "networkport_definition")?;
         call.require_write(&*network)?;
         network.driver()?.create_port(&network, xml, flags)
     })

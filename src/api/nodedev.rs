@@ -118,7 +118,7 @@ pub unsafe extern "C" fn virNodeDeviceCreateXML(
 ) -> virNodeDevicePtr {
     entry(FROM, "virNodeDeviceCreateXML", |call| {
         let connection = call.share_writable::<Connection>(conn)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "node_device_definition")?;
         connection.driver.node_devices()?.create_xml(&connection, xml, flags)
     })
 }
@@ -132,7 +132,7 @@ pub unsafe extern "C" fn virNodeDeviceDefineXML(
 ) -> virNodeDevicePtr {
     entry(FROM, "virNodeDeviceDefineXML", |call| {
         let connection = call.share_writable::<Connection>(conn)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "node_device_definition")?;
         connection.driver.node_devices()?.define(&connection, xml, flags)
     })
 }
@@ -326,7 +326,7 @@ pub unsafe extern "C" fn virNodeDeviceUndefine(dev: virNodeDevicePtr, flags: c_u
 pub unsafe extern "C" fn virNodeDeviceUpdate(dev: virNodeDevicePtr, xml_desc: *const c_char, flags: c_uint) -> c_int {
     entry(FROM, "virNodeDeviceUpdate", |call| {
         let device = call.writable::<NodeDevice>(dev)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "node_device_definition")?;
         device.driver()?.update(device, xml, flags)
     })
 }

@@ -69,7 +69,7 @@ pub unsafe extern "C" fn virConnectNumOfNWFilters(conn: virConnectPtr) -> c_int 
 pub unsafe extern "C" fn virNWFilterDefineXML(conn: virConnectPtr, xml_desc: *const c_char) -> virNWFilterPtr {
     entry(FROM, "virNWFilterDefineXML", |call| {
         let connection = call.share::<Connection>(conn)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "nwfilter_definition")?;
         call.require_write(&*connection)?;
         connection.driver.nwfilters()?.define(&connection, xml, 0)
     })
@@ -84,7 +84,7 @@ pub unsafe extern "C" fn virNWFilterDefineXMLFlags(
 ) -> virNWFilterPtr {
     entry(FROM, "virNWFilterDefineXMLFlags", |call| {
         let connection = call.share::<Connection>(conn)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "nwfilter_definition")?;
         call.require_write(&*connection)?;
         connection.driver.nwfilters()?.define(&connection, xml, flags)
     })

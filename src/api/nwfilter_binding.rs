@@ -45,7 +45,7 @@ pub unsafe extern "C" fn virNWFilterBindingCreateXML(
 ) -> virNWFilterBindingPtr {
     entry(FROM, "virNWFilterBindingCreateXML", |call| {
         let connection = call.share::<Connection>(conn)?;
-        let xml = call.text(xml, "xml")?;
+        let xml = call.document(xml, "xml", "nwfilterbinding_definition")?;
         call.require_write(&*connection)?;
         connection.driver.nwfilters()?.create_binding(&connection, xml, flags)
     })

@@ -109,7 +109,7 @@ pub unsafe extern "C" fn virConnectSecretEventRegisterAny(
 pub unsafe extern "C" fn virSecretDefineXML(conn: virConnectPtr, xml: *const c_char, flags: c_uint) -> virSecretPtr {
     entry(FROM, "virSecretDefineXML", |call| {
         let connection = call.share_writable::<Connection>(conn)?;
-        let xml = call.text(xml, "xml")?;
+        let xml = call.document(xml, "xml", "definition_of_secret")?;
         connection.driver.secrets()?.define(&connection, xml, flags)
     })
 }

@@ -98,7 +98,7 @@ pub unsafe extern "C" fn virDomainSnapshotCreateXML(
 ) -> virDomainSnapshotPtr {
     entry(FROM, "virDomainSnapshotCreateXML", |call| {
         let domain = call.share::<Domain>(domain)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "domain_snapshot")?;
         call.require_write(&*domain)?;
         check_create(call, flags)?;
         driver(&domain)?.create(&domain, xml, flags)

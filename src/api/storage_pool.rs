@@ -205,7 +205,7 @@ pub unsafe extern "C" fn virStoragePoolCreateXML(
 ) -> virStoragePoolPtr {
     entry(FROM, "virStoragePoolCreateXML", |call| {
         let connection = call.share::<Connection>(conn)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "storage_pool_definition")?;
         call.require_write(&*connection)?;
         connection.driver.storage_pools()?.create_xml(&connection, xml, flags)
     })
@@ -220,7 +220,11 @@ pub unsafe extern "C" fn virStoragePoolDefineXML(
 ) -> virStoragePoolPtr {
     entry(FROM, "virStoragePoolDefineXML", |call| {
         let connection = call.share_writable::<Connection>(conn)?;
-        connection.driver.storage_pools()?.define(&connection, call.text(xml, "xml")?, flags)
+        connection.driver.storage_pools()?.define(
+            &connection,
+            call.document(xml, "xml", "storage_pool_definition")?,
+            flags,
+        )
     })
 }
 

@@ -53,7 +53,7 @@ pub unsafe extern "C" fn virStorageVolCreateXML(
 ) -> virStorageVolPtr {
     entry(FROM, "virStorageVolCreateXML", |call| {
         let pool = call.borrow::<StoragePool>(pool)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "storage_volume_definition")?;
         call.require_write(pool)?;
         pool.connection.driver.storage_volumes()?.create(pool, xml, flags)
     })
@@ -71,7 +71,7 @@ pub unsafe extern "C" fn virStorageVolCreateXMLFrom(
     entry(FROM, "virStorageVolCreateXMLFrom", |call| {
         let pool = call.borrow::<StoragePool>(pool)?;
         let original = call.borrow::<StorageVolume>(clonevol)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "storage_volume_definition")?;
         call.require_write(pool)?;
         call.require_write(original)?;
         pool.connection.driver.storage_volumes()?.create_from(pool, xml, original, flags)

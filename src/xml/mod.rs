@@ -161,6 +161,15 @@ pub fn parse_with(
     Ok(unknown)
 }
 
+/// The text of a document. It has to be UTF-8, whatever encoding it declares.
+///
+/// # Errors
+/// The first byte that is not.
+pub fn decode<'t>(bytes: &'t [u8], label: &str) -> Result<&'t str, Fault> {
+    std::str::from_utf8(bytes)
+        .map_err(|error| syntax::encoding_fault(bytes, error.valid_up_to(), &format!("({label})")))
+}
+
 /// Writes a whole document in libvirt's layout.
 pub fn format<R: Root>(model: &R, dump: Dump) -> String {
     format_as(model, R::NAME, dump)

@@ -105,6 +105,19 @@ fn complaint(text: &str, source: &str, place: TextPos, what: &str) -> Fault {
     Fault { place: (place.row, place.col), ..Fault::detail(text) }
 }
 
+/// What is wrong with a document whose bytes are UTF-8 only up to `at`.
+pub(super) fn encoding_fault(bytes: &[u8], at: usize, source: &str) -> Fault {
+    let shown: Vec<String> = bytes[at..].iter().take(4).map(|byte| format!("0x{byte:02X}")).collect();
+    let what = format!("Input is not proper UTF-8, indicate encoding !\nBytes: {}", shown.join(" "));
+    let begin = bytes[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let line = bytes[begin..].split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let row = bytes[..begin].iter().filter(|byte| **byte == b'\n').count();
+    let column = String::from_utf8_lossy(&line[..at - begin]).chars().count();
+    // The line alone, with as many above it as there are.
+    let text = "\n".repeat(row) + &String::from_utf8_lossy(line);
+    complaint(&text, source, TextPos::new(row as u32 + 1, column as u32 + 1), &what)
+}
+
 /// What is shown of a line: all, or when it is long what stands around the letter `at`; and where that letter is then.
 fn clip(line: &str, at: usize) -> (&str, usize) {
     const BEFORE: usize = 120;

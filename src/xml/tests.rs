@@ -193,6 +193,31 @@ fn broken_documents() {
 }
 
 #[test]
+fn bytes_that_are_no_text() {
+    let said = decode(b"<cart>\n<bell a='\xe9x'/>", "cart").expect_err("not UTF-8").text;
+    let bytes = "Bytes: 0xE9 0x78 0x27 0x2F\n<bell a='\u{fffd}x'/>\n---------^";
+    assert_eq!(said, format!("(cart):2: Input is not proper UTF-8, indicate encoding !\n{bytes}"));
+    assert_eq!(decode("é".as_bytes(), "cart"), Ok("é"));
+}
+
+#[test]
+fn models_that_hold_themselves_need_little_stack() {
+    let open = "<backingStore type='file'><format type='qcow2'/><source file='/a'/>";
+    let chain = format!("{}<backingStore/>{}", open.repeat(250), "</backingStore>".repeat(250));
+    let text = format!("<disk type='file'><source file='/a'/>{chain}<target dev='vda' bus='virtio'/></disk>");
+    let body = move || {
+        let (disk, _) = domain::device::Device::parse(&text, true).expect("valid");
+        let written = disk.format(Dump::default());
+        assert_eq!(written.matches("<backingStore").count(), 251);
+        assert_eq!(disk.clone(), disk);
+        assert!(format!("{disk:?}").matches("BackingStore").count() > 250);
+    };
+    // Programs have threads with little stack. Optimised, 256 KiB are enough.
+    let thread = std::thread::Builder::new().stack_size(1024 * 1024).spawn(body).expect("a thread");
+    thread.join().expect("enough stack");
+}
+
+#[test]
 fn hostile_documents_end_early() {
     let deep = format!("<cart>{}{}</cart>", "<a>".repeat(300), "</a>".repeat(300));
     assert!(refused(&deep).text.contains("Excessive depth"));

@@ -34,7 +34,7 @@ const FROM: Origin = VIR_FROM_DOMAIN;
 
 fn create_xml(call: &Call, conn: virConnectPtr, xml_desc: *const c_char, flags: c_uint) -> Result<Arc<Domain>> {
     let connection = call.share::<Connection>(conn)?;
-    let xml = call.text(xml_desc, "xmlDesc")?;
+    let xml = call.document(xml_desc, "xmlDesc", "domain_definition")?;
     call.require_write(&*connection)?;
     connection.driver.domains()?.create_xml(&connection, xml, &[], flags)
 }
@@ -137,7 +137,7 @@ pub unsafe extern "C" fn virDomainCreateXMLWithFiles(
 ) -> virDomainPtr {
     entry(FROM, "virDomainCreateXMLWithFiles", |call| {
         let connection = call.share::<Connection>(conn)?;
-        let xml = call.text(xml_desc, "xmlDesc")?;
+        let xml = call.document(xml_desc, "xmlDesc", "domain_definition")?;
         call.require_write(&*connection)?;
         connection.driver.domains()?.create_xml(&connection, xml, call.slice(files, nfiles as usize), flags)
     })
@@ -148,7 +148,7 @@ pub unsafe extern "C" fn virDomainCreateXMLWithFiles(
 pub unsafe extern "C" fn virDomainDefineXML(conn: virConnectPtr, xml: *const c_char) -> virDomainPtr {
     entry(FROM, "virDomainDefineXML", |call| {
         let connection = call.share_writable::<Connection>(conn)?;
-        connection.driver.domains()?.define_xml(&connection, call.text(xml, "xml")?, 0)
+        connection.driver.domains()?.define_xml(&connection, call.document(xml, "xml", "domain_definition")?, 0)
     })
 }
 
@@ -161,7 +161,7 @@ pub unsafe extern "C" fn virDomainDefineXMLFlags(
 ) -> virDomainPtr {
     entry(FROM, "virDomainDefineXMLFlags", |call| {
         let connection = call.share_writable::<Connection>(conn)?;
-        connection.driver.domains()?.define_xml(&connection, call.text(xml, "xml")?, flags)
+        connection.driver.domains()?.define_xml(&connection, call.document(xml, "xml", "domain_definition")?, flags)
     })
 }
 

@@ -23,7 +23,7 @@ const FROM: Origin = VIR_FROM_DOMAIN;
 pub unsafe extern "C" fn virDomainAttachDevice(domain: virDomainPtr, xml: *const c_char) -> c_int {
     entry(FROM, "virDomainAttachDevice", |call| {
         let domain = call.borrow::<Domain>(domain)?;
-        let xml = call.text(xml, "xml")?;
+        let xml = call.document(xml, "xml", "device_definition")?;
         call.require_write(domain)?;
         domain.driver()?.attach_device(domain, xml, VIR_DOMAIN_AFFECT_LIVE)
     })
@@ -34,7 +34,7 @@ pub unsafe extern "C" fn virDomainAttachDevice(domain: virDomainPtr, xml: *const
 pub unsafe extern "C" fn virDomainAttachDeviceFlags(domain: virDomainPtr, xml: *const c_char, flags: c_uint) -> c_int {
     entry(FROM, "virDomainAttachDeviceFlags", |call| {
         let domain = call.borrow::<Domain>(domain)?;
-        let xml = call.text(xml, "xml")?;
+        let xml = call.document(xml, "xml", "device_definition")?;
         call.require_write(domain)?;
         domain.driver()?.attach_device(domain, xml, flags)
     })
@@ -45,7 +45,7 @@ pub unsafe extern "C" fn virDomainAttachDeviceFlags(domain: virDomainPtr, xml: *
 pub unsafe extern "C" fn virDomainDetachDevice(domain: virDomainPtr, xml: *const c_char) -> c_int {
     entry(FROM, "virDomainDetachDevice", |call| {
         let domain = call.borrow::<Domain>(domain)?;
-        let xml = call.text(xml, "xml")?;
+        let xml = call.document(xml, "xml", "device_definition")?;
         call.require_write(domain)?;
         domain.driver()?.detach_device(domain, xml, VIR_DOMAIN_AFFECT_LIVE)
     })
@@ -71,7 +71,7 @@ pub unsafe extern "C" fn virDomainDetachDeviceAlias(
 pub unsafe extern "C" fn virDomainDetachDeviceFlags(domain: virDomainPtr, xml: *const c_char, flags: c_uint) -> c_int {
     entry(FROM, "virDomainDetachDeviceFlags", |call| {
         let domain = call.borrow::<Domain>(domain)?;
-        let xml = call.text(xml, "xml")?;
+        let xml = call.document(xml, "xml", "device_definition")?;
         call.require_write(domain)?;
         domain.driver()?.detach_device(domain, xml, flags)
     })
@@ -82,7 +82,7 @@ pub unsafe extern "C" fn virDomainDetachDeviceFlags(domain: virDomainPtr, xml: *
 pub unsafe extern "C" fn virDomainUpdateDeviceFlags(domain: virDomainPtr, xml: *const c_char, flags: c_uint) -> c_int {
     entry(FROM, "virDomainUpdateDeviceFlags", |call| {
         let domain = call.borrow::<Domain>(domain)?;
-        let xml = call.text(xml, "xml")?;
+        let xml = call.document(xml, "xml", "device_definition")?;
         call.require_write(domain)?;
         domain.driver()?.update_device(domain, xml, flags)
     })
