@@ -19,9 +19,8 @@ use virt::xml::node::{Inline, Node};
 use virt::xml::nwfilter::{Binding, Filter};
 use virt::xml::secret::Secret;
 use virt::xml::snapshot::Snapshot;
-use virt::xml::storage::pool::Pool;
-use virt::xml::storage::source::PoolKind;
-use virt::xml::storage::volume::Volume;
+use virt::xml::storage::capabilities::PoolCapabilities;
+use virt::xml::storage::{Pool, PoolKind, Sources, Volume};
 use virt::xml::sysinfo::HostSysinfo;
 use virt::xml::{Dump, Metadata, Read, Root, format, nodedev};
 use virt::{conf, cpu, key_file, uri};
@@ -166,6 +165,11 @@ pub fn secret(data: &[u8]) {
 
 pub fn pool(data: &[u8]) {
     check(data, Pool::parse, Pool::format);
+}
+
+pub fn pool_sources(data: &[u8]) {
+    plain::<Sources>(data, false);
+    plain::<PoolCapabilities>(data, false);
 }
 
 pub fn volume(data: &[u8]) {
