@@ -21,8 +21,12 @@ macro_rules! walk {
             fn read(&mut self, $xml: &mut $crate::xml::Reader) {
                 #[allow(unused_imports)]
                 use $crate::xml::read::Field as _;
+                #[cfg(test)]
+                let outer = $xml.begin_walk(std::any::type_name::<Self>());
                 let $this = self;
                 $body
+                #[cfg(test)]
+                $xml.end_walk(outer);
             }
             fn write(&self, $xml: &mut $crate::xml::Writer) {
                 #[allow(unused_imports)]

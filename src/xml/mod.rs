@@ -70,6 +70,8 @@ pub mod backup;
 pub mod capabilities;
 pub mod checkpoint;
 pub mod common;
+#[cfg(test)]
+mod coverage;
 pub mod cpu;
 mod cpuset;
 pub mod domain;
@@ -108,8 +110,8 @@ pub use reader::{Read, Reader};
 pub use shape::Shape;
 pub use size::{Size, Unit, WholeSize, bytes_in};
 pub use value::{
-    AnyBase, Base16, Expected, Filled, Hex, IsYes, Lenient, Long, Long16, NonZero, Octal, OnOff, Value, YesNo, signed,
-    unsigned, wrapping,
+    AnyBase, Base16, Expected, Filled, Hex, IsYes, Lenient, Long, Long16, NonZero, Octal, OnOff, OnlyYes, Value, YesNo,
+    signed, unsigned, wrapping,
 };
 pub use variant::Variant;
 pub use writer::{Dump, Text, Writer};

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 
 use roxmltree::{Attribute, Document, Node};
 
+#[cfg(test)]
+use super::coverage;
 use super::place::{Paths, position};
 use super::{Expected, Fault, Shape, Unknown, Value, Variant};
 use crate::error::{Code, Origin, excerpt};
@@ -50,6 +52,8 @@ pub struct Reader<'d> {
     /// What `{name}` is in complaints, see [`Reader::named`].
     object: String,
     paths: Paths<'d>,
+    #[cfg(test)]
+    walk: coverage::Walk<'d>,
 }
 
 /// How a document is read.
@@ -126,6 +130,8 @@ impl<'d> Reader<'d> {
             shape: None,
             object: String::new(),
             paths: Paths::default(),
+            #[cfg(test)]
+            walk: coverage::Walk::new("", node),
         }
     }
 
@@ -245,6 +251,8 @@ impl<'d> Reader<'d> {
 
     pub(super) fn each(&mut self, name: &'static str, many: Many, body: &mut dyn FnMut(&mut Self)) {
         self.asked.push(name);
+        #[cfg(test)]
+        self.walk.name(self.here.node, name, self.has(name));
         if self.here.child_names & bit(name) == 0 {
             return;
         }
@@ -308,14 +316,6 @@ impl<'d> Reader<'d> {
                 chains[bit(local).trailing_zeros() as usize] as usize
             }
             _ => self.here.children,
-        }
-    }
-
-    /// Complains about the first child that nobody has asked for; a `{}` in the sentence stands for its name.
-    pub fn no_others(&mut self, code: Code, sentence: &'static str) {
-        let other = self.children[self.here.children..].iter().find(|child| !child.read && !child.foreign);
-        if let Some(name) = other.map(|child| child.name) {
-            self.complain_strictly(Fault::new(code, sentence.replacen("{}", &excerpt(name), 1)), None, None);
         }
     }
 
@@ -394,6 +394,8 @@ impl<'d> Reader<'d> {
         parse: impl FnOnce(&str) -> Option<T>,
         refusal: impl FnOnce(&str) -> Option<Fault>,
     ) -> Option<T> {
+        #[cfg(test)]
+        self.cover_words(name, expected);
         let attribute = self.find(name)?;
         let value = parse(attribute.value());
         if value.is_none() {
@@ -404,6 +406,8 @@ impl<'d> Reader<'d> {
 
     fn find(&mut self, name: &'static str) -> Option<Attribute<'d, 'd>> {
         self.asked.push(name);
+        #[cfg(test)]
+        self.walk.name(self.here.node, &format!("@{name}"), self.given(name));
         if self.here.attribute_names & bit(name) == 0 {
             return None;
         }
@@ -417,11 +421,14 @@ impl<'d> Reader<'d> {
     /// The text of the element with that of all below it; none when it is empty.
     pub(super) fn content<V: Value>(&mut self) -> Option<V> {
         let text = text_of(self.here.node);
+        #[cfg(test)]
+        self.walk.words(self.here.node, "", V::EXPECTED, Some(&text));
         if text.is_empty() || self.ignoring {
             return None;
         }
         let fits = !self.options.strict || self.shape.map_or_else(|| V::fits_schema(&text), |shape| shape.fits(&text));
-        let value = V::parse(&text).filter(|_| fits);
+        let known = |value: &V| fits && !(self.options.as_9_0 && value.is_newer());
+        let value = V::parse(&text).filter(known);
         if value.is_none() {
             let fault = V::refusal(&text).unwrap_or_else(|| {
                 let name = self.element_name();
@@ -454,6 +461,8 @@ impl<'d> Reader<'d> {
 
     /// For the attribute that says which variant of an enum the element is.
     pub(super) fn choice<E: Variant>(&mut self, name: &'static str) -> Option<usize> {
+        #[cfg(test)]
+        self.cover_words(name, Expected::OneOf(E::TAGS));
         let attribute = self.find(name)?;
         let words = if self.options.as_9_0 { &E::TAGS[..E::OLDER] } else { E::TAGS };
         let choice = words.iter().position(|word| *word == attribute.value());

@@ -163,6 +163,20 @@ impl Value for IsYes {
     }
 }
 
+/// `yes` or `no`, of which only the first is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct OnlyYes(pub bool);
+
+impl Value for OnlyYes {
+    const EXPECTED: Expected = Expected::OneOf(YesNo::WORDS);
+    fn parse(text: &str) -> Option<Self> {
+        YesNo::parse(text).map(|word| Self(word == YesNo::Yes))
+    }
+    fn write(&self, out: &mut Text) {
+        out.plain(YesNo::from(self.0).word());
+    }
+}
+
 /// A number of 32 bits that is not 0, unless it is left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NonZero(pub u32);
@@ -267,48 +281,56 @@ impl Value for Mac {
     }
 }
 
-/// An enum whose variants are words. The first one is the default; behind `newer:` stand those that libvirt 9.0.0 does not
-/// know.
+/// An enum whose variants are words. The first one is the default; with `unsaid` before it no document can say it. Behind
+/// `newer:` stand those that libvirt 9.0.0 does not know.
 #[macro_export]
 macro_rules! words {
+    ($(#[$doc:meta])* pub enum $name:ident {
+        unsaid $first:ident = $first_word:literal $(, $variant:ident = $word:literal)* $(,)?
+        $(; newer: $($new:ident = $new_word:literal),+ $(,)?)?
+    }) => {
+        $crate::words!(@enum [$(#[$doc])*] $name $first = $first_word; $($variant = $word,)* $($($new = $new_word,)+)?);
+        $crate::words!(@value $name; $($variant = $word,)*; $($($new = $new_word,)+)?);
+    };
     ($(#[$doc:meta])* pub enum $name:ident {
         $first:ident = $first_word:literal $(, $variant:ident = $word:literal)* $(,)?
         $(; newer: $($new:ident = $new_word:literal),+ $(,)?)?
     }) => {
+        $crate::words!(@enum [$(#[$doc])*] $name $first = $first_word; $($variant = $word,)* $($($new = $new_word,)+)?);
+        $crate::words!(@value $name; $first = $first_word, $($variant = $word,)*; $($($new = $new_word,)+)?);
+    };
+    (@enum [$(#[$doc:meta])*] $name:ident $first:ident = $first_word:literal; $($variant:ident = $word:literal,)*) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-        pub enum $name { #[default] $first $(, $variant)* $($(, $new)+)? }
+        pub enum $name { #[default] $first $(, $variant)* }
 
         impl $name {
-            /// In the order of the variants.
-            pub const WORDS: &'static [&'static str] = &[$first_word $(, $word)* $($(, $new_word)+)?];
-
             pub fn word(self) -> &'static str {
-                match self {
-                    Self::$first => $first_word
-                    $(, Self::$variant => $word)*
-                    $($(, Self::$new => $new_word)+)?
-                }
+                match self { Self::$first => $first_word $(, Self::$variant => $word)* }
             }
+        }
+    };
+    (@value $name:ident; $($variant:ident = $word:literal,)*; $($new:ident = $new_word:literal,)*) => {
+        impl $name {
+            /// In the order of the variants.
+            pub const WORDS: &'static [&'static str] = &[$($word,)* $($new_word),*];
         }
 
         impl $crate::xml::Value for $name {
             const EXPECTED: $crate::xml::Expected = $crate::xml::Expected::OneOf(Self::WORDS);
             fn parse(text: &str) -> Option<Self> {
                 match text {
-                    $first_word => Some(Self::$first),
                     $($word => Some(Self::$variant),)*
-                    $($($new_word => Some(Self::$new),)+)?
+                    $($new_word => Some(Self::$new),)*
                     _ => None,
                 }
             }
-            $(
-                fn is_newer(&self) -> bool {
-                    matches!(self, $(Self::$new)|+)
-                }
-            )?
             fn write(&self, out: &mut $crate::xml::Text) {
                 out.plain(self.word());
+            }
+            fn is_newer(&self) -> bool {
+                const NEWER: &[$name] = &[$($name::$new),*];
+                NEWER.contains(self)
             }
         }
     };

@@ -1,7 +1,7 @@
 //! `<cpu>`: the processor that the guest sees.
 
 use crate::types::*;
-use crate::xml::{CpuSet, NonZero, OnOff, Size, YesNo};
+use crate::xml::{CpuSet, Fault, NonZero, OnOff, Size, YesNo};
 use crate::{element, walk, words};
 
 words! {
@@ -15,7 +15,7 @@ words! {
 }
 words! { pub enum CacheMode { Emulate = "emulate", Passthrough = "passthrough", Disable = "disable" } }
 words! { pub enum MaxPhysAddrMode { Emulate = "emulate", Passthrough = "passthrough" } }
-words! { pub enum MemoryAccess { Default = "default", Shared = "shared", Private = "private" } }
+words! { pub enum MemoryAccess { unsaid Default = "default", Shared = "shared", Private = "private" } }
 words! { pub enum Associativity { None = "none", Direct = "direct", Full = "full" } }
 words! { pub enum WritePolicy { None = "none", WriteBack = "writeback", WriteThrough = "writethrough" } }
 words! { pub enum AccessType { Access = "access", Read = "read", Write = "write" } }
@@ -41,9 +41,19 @@ walk!(Cpu, |cpu, xml| {
     cpu.matching.attr("match", xml);
     cpu.check.sparse("check", xml);
     cpu.migratable.attr("migratable", xml);
+    let of_host = matches!(cpu.mode, Some(Mode::HostPassthrough | Mode::Maximum));
+    xml.check(|| match cpu.migratable {
+        Some(_) if !of_host => {
+            Err(Fault::unsupported("Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode"))
+        }
+        _ => Ok(()),
+    });
     xml.newer(|xml| cpu.deprecated_features.attr("deprecated_features", xml));
-    cpu.model.slim("model", xml);
-    cpu.vendor.leaf("vendor", xml);
+    // What the host has is not said again.
+    if xml.is_reading() || !of_host {
+        cpu.model.slim("model", xml);
+        cpu.vendor.leaf("vendor", xml);
+    }
     cpu.topology.child("topology", xml);
     xml.single("cache", VIR_ERR_XML_ERROR, "at most one CPU cache element may be specified");
     cpu.cache.child("cache", xml);
@@ -66,8 +76,8 @@ walk!(Model, |model, xml| {
         xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Invalid fallback attribute", |xml| {
             model.fallback.attr("fallback", xml);
         });
-        model.vendor_id.attr("vendor_id", xml);
     }
+    model.vendor_id.attr("vendor_id", xml);
     model.name.text(xml);
 });
 
@@ -139,16 +149,25 @@ element! {
     }
 }
 
-element! {
-    /// A cache of memory at the side of a node.
-    pub struct NodeCache {
-        level: u32 = required("level"),
-        associativity: Associativity = required("associativity"),
-        policy: WritePolicy = required("policy"),
-        size: Amount = child("size"),
-        line: Line = child("line"),
-    }
+/// A cache of memory at the side of a node.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NodeCache {
+    pub level: u32,
+    pub associativity: Associativity,
+    pub policy: WritePolicy,
+    pub size: Amount,
+    pub line: Line,
 }
+
+walk!(NodeCache, |cache, xml| {
+    cache.level.required("level", xml);
+    xml.need("associativity");
+    cache.associativity.sparse("associativity", xml);
+    xml.need("policy");
+    cache.policy.sparse("policy", xml);
+    cache.size.child("size", xml);
+    cache.line.child("line", xml);
+});
 
 /// A size whose number is an attribute, in KiB.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,7 +5,7 @@ use crate::xml::{CpuSet, Fault, WholeSize};
 use crate::{element, walk, words};
 
 words! {
-    pub enum Scheduler { Other = "other", Batch = "batch", Idle = "idle", Fifo = "fifo", Rr = "rr" }
+    pub enum Scheduler { Batch = "batch", Idle = "idle", Fifo = "fifo", Rr = "rr" }
 }
 words! { pub enum CacheType { Both = "both", Code = "code", Data = "data" } }
 

@@ -4,9 +4,9 @@ use crate::types::*;
 use crate::xml::{CpuSet, Element, OnOff, Reader, Size, Writer};
 use crate::{element, walk, words};
 
-words! { pub enum MemorySource { None = "none", File = "file", Anonymous = "anonymous", Memfd = "memfd" } }
-words! { pub enum MemoryAccess { Default = "default", Shared = "shared", Private = "private" } }
-words! { pub enum Allocation { None = "none", Immediate = "immediate", Ondemand = "ondemand" } }
+words! { pub enum MemorySource { unsaid None = "none", File = "file", Anonymous = "anonymous", Memfd = "memfd" } }
+words! { pub enum MemoryAccess { unsaid Default = "default", Shared = "shared", Private = "private" } }
+words! { pub enum Allocation { unsaid None = "none", Immediate = "immediate", Ondemand = "ondemand" } }
 
 /// What the machine boots with, devices of memory included.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -48,8 +48,8 @@ words! {
     /// What to do when the guest crashes.
     pub enum CrashAction {
         Destroy = "destroy", Restart = "restart", RenameRestart = "rename-restart", Preserve = "preserve",
-        CoredumpDestroy = "coredump-destroy", CoredumpRestart = "coredump-restart",
-        PreserveRunning = "preserve-running",
+        CoredumpDestroy = "coredump-destroy", CoredumpRestart = "coredump-restart";
+        newer: PreserveRunning = "preserve-running",
     }
 }
 words! {

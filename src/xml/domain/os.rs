@@ -41,7 +41,7 @@ pub struct Os {
     pub acpi_tables: Vec<AcpiTable>,
     pub boot: Vec<Boot>,
     pub bootmenu: Option<BootMenu>,
-    pub use_serial: IsYes,
+    pub use_serial: Option<IsYes>,
     pub reboot_timeout: Option<i32>,
     pub smbios: Option<Smbios>,
 }
@@ -73,7 +73,7 @@ walk!(Os, |os, xml| {
     os.boot.child("boot", xml);
     os.bootmenu.slim("bootmenu", xml);
     xml.group("bios", |xml| {
-        os.use_serial.sparse("useserial", xml);
+        os.use_serial.attr("useserial", xml);
         os.reboot_timeout.attr("rebootTimeout", xml);
     });
     xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown smbios mode '{}'", |xml| os.smbios.via("smbios", "mode", xml));

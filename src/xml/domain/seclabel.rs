@@ -1,7 +1,7 @@
 //! `<seclabel>`: the label under which a machine or a file is confined.
 
-use crate::xml::YesNo;
-use crate::{element, walk, words};
+use crate::xml::{OnlyYes, YesNo};
+use crate::{walk, words};
 
 words! { pub enum SeclabelType { None = "none", Dynamic = "dynamic", Static = "static" } }
 
@@ -25,12 +25,24 @@ walk!(Seclabel, |seclabel, xml| {
     seclabel.baselabel.leaf("baselabel", xml);
 });
 
-element! {
-    /// Of a disk or a character device, in place of the machine's.
-    pub struct DeviceSeclabel {
-        model: Option<String> = attr("model"),
-        label_skip: Option<YesNo> = attr("labelskip"),
-        relabel: Option<YesNo> = attr("relabel"),
-        label: Option<String> = leaf("label"),
-    }
+/// Of a disk or a character device, in place of the machine's.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeviceSeclabel {
+    pub model: Option<String>,
+    /// Whether the file cannot be labelled, as a running machine has found out.
+    pub skip: OnlyYes,
+    pub relabel: YesNo,
+    pub label: Option<String>,
 }
+
+walk!(DeviceSeclabel, |seclabel, xml| {
+    let says = seclabel.label.is_some() || seclabel.relabel == YesNo::No;
+    if xml.is_reading() || xml.is_active() || says {
+        seclabel.model.attr("model", xml);
+        xml.live(|xml| seclabel.skip.sparse("labelskip", xml));
+        if xml.is_reading() || !seclabel.skip.0 {
+            seclabel.relabel.attr("relabel", xml);
+        }
+        seclabel.label.leaf("label", xml);
+    }
+});

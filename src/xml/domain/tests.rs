@@ -1,18 +1,72 @@
 //! Whole documents: what the oracle makes of the samples, and what a model survives.
 
 use std::fs;
+use std::path::Path;
 
 use super::*;
+use crate::xml::coverage;
 use crate::xml::domain::postparse::PostParse;
 use crate::xml::tests::samples;
 
 const SHOWN: Dump = Dump { active: false, secure: true, migratable: false };
+
+/// libvirt asks for attributes that it does not write when they are `none`.
+const UNREADABLE: &str = "cpu-memory.out.xml";
+
+/// Complains about the first line that differs.
+fn assert_same(path: &Path, ours: &str, expected: &str) {
+    let lines = ours.lines().zip(expected.lines()).enumerate();
+    for (at, (ours, expected)) in lines {
+        assert_eq!(ours, expected, "{}, line {}", path.display(), at + 1);
+    }
+    assert_eq!(ours, expected, "{}", path.display());
+}
 
 fn complete(text: &str) -> Domain {
     let (mut domain, _) = Domain::parse(text, true).expect("valid");
     domain.post_parse(&PostParse { arch: "i686", ..PostParse::default() }).expect("complete");
     domain
 }
+
+#[test]
+fn samples_have_every_name_and_word() {
+    let active = Read { active: true, ..Read::default() };
+    for folder in ["domain", "domain-newer", "domain-active"] {
+        for (path, _) in samples(folder) {
+            let text = fs::read_to_string(&path).expect("readable");
+            Domain::parse_with(&text, active).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+        }
+    }
+    let never = |name: &String| NEVER_FOUND.iter().any(|never| name.ends_with(&format!("::{never}")));
+    let (never, missed): (Vec<String>, Vec<String>) = coverage::missed().into_iter().partition(never);
+    assert_eq!(never.len(), NEVER_FOUND.len(), "{never:?}");
+    assert!(missed.is_empty(), "{} names are in no sample:\n{}", missed.len(), missed.join("\n"));
+}
+
+/// Those of which no other version of libvirt tells: as they are written.
+#[test]
+fn samples_of_newer_and_running_machines_come_back() {
+    for (folder, active) in [("domain-newer", false), ("domain-active", true)] {
+        for (path, _) in samples(folder) {
+            let text = fs::read_to_string(&path).expect("readable");
+            let options = Read { strict: true, active, ..Read::default() };
+            let parsed = Domain::parse_with(&text, options);
+            let (domain, unknown) = parsed.unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+            assert_eq!(unknown, [], "{}", path.display());
+            assert_same(&path, &domain.format(Dump { active, ..SHOWN }), &text);
+        }
+    }
+}
+
+/// What documents say in other ways, or what the test driver refuses as libvirt 9.0.0 does.
+const NEVER_FOUND: [&str; 6] = [
+    "Address  @type='virtio-s390'",
+    "Driver  @rerror_policy='enospace'",
+    "Disk  @sgio='unfiltered'",
+    "Scsi  @sgio='unfiltered'",
+    "ExternalSource  @mode='bind'",
+    "Console  @type='spicevmc'",
+];
 
 /// `NAME.out.xml` is what the test driver of libvirt 9.0.0 gives for `NAME.xml`.
 #[test]
@@ -22,16 +76,17 @@ fn samples_are_as_the_oracle_has_them() {
     for (input, out) in samples {
         let text = fs::read_to_string(&input).expect("readable");
         let golden = fs::read_to_string(&out).expect("readable");
-        assert_eq!(complete(&text).format(SHOWN), golden, "{}", input.display());
+        assert_same(&input, &complete(&text).format(SHOWN), &golden);
     }
 }
 
 #[test]
 fn what_was_written_is_read_again() {
-    for (_, out) in samples("domain") {
+    for (_, out) in samples("domain").into_iter().filter(|(_, out)| !out.ends_with(UNREADABLE)) {
         let text = fs::read_to_string(&out).expect("readable");
-        let (domain, unknown) = Domain::parse(&text, true).expect("valid");
-        assert_eq!((domain.format(SHOWN).as_str(), &unknown[..]), (text.as_str(), &[][..]), "{}", out.display());
+        let (domain, unknown) = Domain::parse(&text, true).unwrap_or_else(|fault| panic!("{}: {fault}", out.display()));
+        assert_eq!(unknown, [], "{}", out.display());
+        assert_same(&out, &domain.format(SHOWN), &text);
     }
 }
 

@@ -1,8 +1,10 @@
 //! What holds for a part of a walk: who complains and how, what is read, and what counts as being there.
 
 use super::Reader;
-use crate::error::{Code, Origin};
-use crate::xml::Shape;
+use crate::error::{Code, Origin, excerpt};
+#[cfg(test)]
+use crate::xml::{Expected, coverage};
+use crate::xml::{Fault, Shape};
 
 impl Reader<'_> {
     /// What exists only in a running object; in the document of another it is known, but not read.
@@ -99,5 +101,31 @@ impl Reader<'_> {
         let outer = std::mem::replace(&mut self.origin, origin);
         body(self);
         self.origin = outer;
+    }
+
+    /// Complains about the first child that nobody has asked for; a `{}` in the sentence stands for its name.
+    pub fn no_others(&mut self, code: Code, sentence: &'static str) {
+        let other = self.children[self.here.children..].iter().find(|child| !child.read && !child.foreign);
+        if let Some(name) = other.map(|child| child.name) {
+            self.complain_strictly(Fault::new(code, sentence.replacen("{}", &excerpt(name), 1)), None, None);
+        }
+    }
+}
+
+/// Which names and words the samples have.
+#[cfg(test)]
+impl<'d> Reader<'d> {
+    /// Returns whose walk it was before.
+    pub(in crate::xml) fn begin_walk(&mut self, model: &'static str) -> coverage::Walk<'d> {
+        std::mem::replace(&mut self.walk, coverage::Walk::new(model, self.here.node))
+    }
+
+    pub(in crate::xml) fn end_walk(&mut self, outer: coverage::Walk<'d>) {
+        self.walk = outer;
+    }
+
+    pub(super) fn cover_words(&self, name: &str, expected: Expected) {
+        let value = self.here.node.attribute(name);
+        self.walk.words(self.here.node, &format!("@{name}"), expected, value);
     }
 }

@@ -17,7 +17,7 @@ variants! {
         Ccid(Ccid) = "ccid",
         Usb(Usb) = "usb",
         SpaprVio(SpaprVio) = "spapr-vio",
-        VirtioS390(()) = "virtio-s390",
+        VirtioS390(NoPlace) = "virtio-s390",
         Ccw(Ccw) = "ccw",
         VirtioMmio(()) = "virtio-mmio",
         Isa(Isa) = "isa",
@@ -93,14 +93,21 @@ element! {
     }
 }
 
-element! {
-    pub struct Drive {
-        controller: u32 = attr("controller"),
-        bus: u32 = attr("bus"),
-        target: u32 = attr("target"),
-        unit: u32 = attr("unit"),
-    }
+/// A place on a bus of drives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Drive {
+    pub controller: u32,
+    pub bus: u32,
+    pub target: u32,
+    pub unit: u32,
 }
+
+walk!(Drive, |drive, xml| {
+    drive.controller.attr("controller", xml);
+    drive.bus.attr("bus", xml);
+    drive.target.attr("target", xml);
+    drive.unit.attr("unit", xml);
+});
 
 element! {
     pub struct VirtioSerial {
@@ -136,6 +143,14 @@ walk!(Usb, |usb, xml| {
             _ => Ok(()),
         }
     });
+});
+
+/// The address of a bus that has no addresses, which is therefore wrong.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NoPlace;
+
+walk!(NoPlace, |_place, xml| {
+    xml.check(|| Err(Fault::xml("virtio-s390 bus doesn't have an address")));
 });
 
 element! {

@@ -105,6 +105,59 @@ element! {
     }
 }
 
+impl Audio {
+    /// Leaves out of both directions what is another kind's.
+    pub fn keep_own(&mut self) {
+        let keep: fn(Direction) -> Direction = match self.kind {
+            Kind::None(_) | Kind::Spice(_) | Kind::File(_) | Kind::Dbus(_) => |_| Direction::default(),
+            Kind::Alsa(_) => |one| Direction { device: one.device, ..Direction::default() },
+            Kind::Coreaudio(_) | Kind::Sdl(_) => {
+                |one| Direction { buffer_count: one.buffer_count, ..Direction::default() }
+            }
+            Kind::Jack(_) => |one| Direction {
+                server: one.server,
+                client: one.client,
+                connect_ports: one.connect_ports,
+                exact_name: one.exact_name,
+                ..Direction::default()
+            },
+            Kind::Oss(_) => |one| Direction {
+                device: one.device,
+                buffer_count: one.buffer_count,
+                try_poll: one.try_poll,
+                ..Direction::default()
+            },
+            Kind::Pulseaudio(_) | Kind::Pipewire(_) => |one| Direction {
+                name: one.name,
+                stream_name: one.stream_name,
+                latency: one.latency,
+                ..Direction::default()
+            },
+        };
+        let ends = self.kind.ends_mut();
+        for end in [&mut ends.input, &mut ends.output] {
+            let all = std::mem::take(end);
+            let common = (all.mixing_engine, all.fixed_settings, all.voices, all.buffer_length, all.settings.clone());
+            *end = keep(all);
+            (end.mixing_engine, end.fixed_settings, end.voices, end.buffer_length, end.settings) = common;
+        }
+    }
+}
+
+impl Kind {
+    fn ends_mut(&mut self) -> &mut Ends {
+        match self {
+            Self::None(ends) | Self::Alsa(ends) | Self::Coreaudio(ends) | Self::Jack(ends) => ends,
+            Self::Spice(ends) | Self::Dbus(ends) => ends,
+            Self::Oss(oss) => &mut oss.ends,
+            Self::Pulseaudio(pulse) => &mut pulse.ends,
+            Self::Sdl(sdl) => &mut sdl.ends,
+            Self::File(file) => &mut file.ends,
+            Self::Pipewire(pipewire) => &mut pipewire.ends,
+        }
+    }
+}
+
 element! {
     pub struct Settings {
         frequency: NonZero = sparse("frequency"),

@@ -171,6 +171,19 @@ impl Backend {
     }
 }
 
+impl Source {
+    /// Only ports have labels of their own.
+    pub fn forget_labels(&mut self) {
+        match self {
+            Self::File(file) => file.seclabels.clear(),
+            Self::Dev(path) | Self::Pipe(path) => path.seclabels.clear(),
+            Self::Unix(unix) => unix.seclabels.clear(),
+            Self::Pty(_) | Self::Null(()) | Self::Vc(()) | Self::Stdio(()) | Self::Udp(_) | Self::Tcp(_) => {}
+            Self::Spicevmc(()) | Self::Spiceport(_) | Self::Nmdm(_) | Self::Vdagent(_) | Self::Dbus(_) => {}
+        }
+    }
+}
+
 element! {
     pub struct Log {
         file: Option<String> = attr("file"),
@@ -217,7 +230,7 @@ pub struct Path {
 walk!(Path, |path, xml| {
     xml.group("source", |xml| {
         path.path.attr("path", xml);
-        path.seclabels.child("seclabel", xml);
+        path.seclabels.slim("seclabel", xml);
     });
 });
 
@@ -232,7 +245,7 @@ walk!(FilePath, |file, xml| {
     xml.group("source", |xml| {
         file.path.attr("path", xml);
         file.append.attr("append", xml);
-        file.seclabels.child("seclabel", xml);
+        file.seclabels.slim("seclabel", xml);
     });
 });
 
@@ -292,7 +305,7 @@ walk!(Unix, |unix, xml| {
             unix.mode.attr("mode", xml);
             unix.path.attr("path", xml);
             unix.reconnect.child("reconnect", xml);
-            unix.seclabels.child("seclabel", xml);
+            unix.seclabels.slim("seclabel", xml);
         });
     }
 });

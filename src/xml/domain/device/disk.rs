@@ -7,7 +7,7 @@ use super::source::{BackingStore, Format, ImageFormat, MetadataCache, Source};
 use super::virtio::VirtioOptions;
 use crate::types::*;
 use crate::xml::common::encryption::{Auth, Encryption};
-use crate::xml::{Fault, OnOff, YesNo};
+use crate::xml::{Fault, OnOff, OnlyYes, YesNo};
 use crate::{element, walk, words};
 
 words! { pub enum Device { Disk = "disk", Cdrom = "cdrom", Floppy = "floppy", Lun = "lun" } }
@@ -29,14 +29,14 @@ words! {
 }
 words! {
     pub enum ErrorPolicy {
-        Default = "default", Stop = "stop", Report = "report", Ignore = "ignore", EnoSpace = "enospace",
+        unsaid Default = "default", Stop = "stop", Report = "report", Ignore = "ignore", EnoSpace = "enospace",
     }
 }
-words! { pub enum Io { Default = "default", Native = "native", Threads = "threads", Uring = "io_uring" } }
-words! { pub enum Discard { Default = "default", Unmap = "unmap", Ignore = "ignore" } }
-words! { pub enum DetectZeroes { Default = "default", Off = "off", On = "on", Unmap = "unmap" } }
+words! { pub enum Io { unsaid Default = "default", Native = "native", Threads = "threads", Uring = "io_uring" } }
+words! { pub enum Discard { unsaid Default = "default", Unmap = "unmap", Ignore = "ignore" } }
+words! { pub enum DetectZeroes { unsaid Default = "default", Off = "off", On = "on", Unmap = "unmap" } }
 words! { pub enum HistogramType { Read = "read", Write = "write", Zone = "zone", Flush = "flush" } }
-words! { pub enum Translation { Default = "default", None = "none", Auto = "auto", Lba = "lba" } }
+words! { pub enum Translation { unsaid Default = "default", None = "none", Auto = "auto", Lba = "lba" } }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Disk {
@@ -147,6 +147,9 @@ impl Disk {
     }
 
     fn check(&self) -> Result<(), Fault> {
+        if self.driver.rerror_policy == ErrorPolicy::EnoSpace {
+            return Err(Fault::unsupported("Invalid disk read error policy: 'enospace'"));
+        }
         if let Some(wwn) = &self.wwn {
             let digits = wwn.strip_prefix("0x").unwrap_or(wwn);
             if digits.len() != 16 || !digits.bytes().all(|c| c.is_ascii_hexdigit()) {
@@ -276,7 +279,7 @@ pub struct Mirror {
     pub source: Source,
     /// What versions before 1.2.6 look for: the file, and its format.
     pub old_path: Option<String>,
-    pub old_format: Option<ImageFormat>,
+    pub old_format: Option<String>,
     pub job: Option<MirrorJob>,
     pub state: Option<MirrorState>,
     pub format: Option<Format>,
@@ -296,7 +299,7 @@ walk!(Mirror, |mirror, xml| {
 
 element! {
     pub struct Transient {
-        share_backing: Option<YesNo> = attr("shareBacking"),
+        share_backing: OnlyYes = sparse("shareBacking"),
     }
 }
 

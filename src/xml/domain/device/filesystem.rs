@@ -17,8 +17,8 @@ words! {
     }
 }
 words! { pub enum WritePolicy { Default = "default", Immediate = "immediate" } }
-words! { pub enum CacheMode { Default = "default", None = "none", Always = "always" } }
-words! { pub enum Sandbox { Default = "default", Namespace = "namespace", Chroot = "chroot" } }
+words! { pub enum CacheMode { unsaid Default = "default", None = "none", Always = "always" } }
+words! { pub enum Sandbox { unsaid Default = "default", Namespace = "namespace", Chroot = "chroot" } }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filesystem {

@@ -11,7 +11,7 @@ words! { pub enum ChannelName {
     Smartcard = "smartcard", Usbredir = "usbredir",
 } }
 words! { pub enum ChannelMode { Any = "any", Secure = "secure", Insecure = "insecure" } }
-words! { pub enum Connected { Default = "default", Fail = "fail", Disconnect = "disconnect", Keep = "keep" } }
+words! { pub enum Connected { unsaid Default = "default", Fail = "fail", Disconnect = "disconnect", Keep = "keep" } }
 words! {
     pub enum ImageCompression {
         AutoGlz = "auto_glz", AutoLz = "auto_lz", Quic = "quic", Glz = "glz", Lz = "lz", Off = "off",

@@ -135,9 +135,11 @@ walk!(Scsi, |scsi, xml| {
     scsi.sgio.attr("sgio", xml);
     scsi.rawio.attr("rawio", xml);
     xml.element("source", |xml| {
-        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Unknown SCSI subsystem protocol '{}'", |xml| {
-            scsi.protocol.attr("protocol", xml);
-        });
+        if xml.is_reading() || scsi.protocol == Some(ScsiProtocol::Iscsi) {
+            xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Unknown SCSI subsystem protocol '{}'", |xml| {
+                scsi.protocol.attr("protocol", xml);
+            });
+        }
         scsi.name.attr("name", xml);
         scsi.hosts.child("host", xml);
         scsi.auth.child("auth", xml);

@@ -400,7 +400,7 @@ element! {
     }
 }
 
-words! { pub enum BackendType { Default = "default"; newer: Passt = "passt" } }
+words! { pub enum BackendType { unsaid Default = "default"; newer: Passt = "passt" } }
 
 element! {
     pub struct Backend {

@@ -12,7 +12,7 @@ words! {
         Dimm = "dimm", Nvdimm = "nvdimm", VirtioPmem = "virtio-pmem", VirtioMem = "virtio-mem", SgxEpc = "sgx-epc",
     }
 }
-words! { pub enum Access { Default = "default", Shared = "shared", Private = "private" } }
+words! { pub enum Access { unsaid Default = "default", Shared = "shared", Private = "private" } }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {

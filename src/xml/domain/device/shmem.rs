@@ -6,7 +6,7 @@ use crate::xml::{Element, OnOff, Reader, Size, Unit, Writer};
 use crate::{element, walk, words};
 
 words! { pub enum Model { Ivshmem = "ivshmem", Plain = "ivshmem-plain", Doorbell = "ivshmem-doorbell" } }
-words! { pub enum Role { Default = "default", Master = "master", Peer = "peer" } }
+words! { pub enum Role { unsaid Default = "default", Master = "master", Peer = "peer" } }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shmem {

@@ -8,7 +8,7 @@ use crate::xml::domain::seclabel::DeviceSeclabel;
 use crate::xml::{Expected, Fault, OnOff, Size, Text, Value, YesNo};
 use crate::{element, variants, walk, words};
 
-words! { pub enum StartupPolicy { Default = "default", Mandatory = "mandatory", Requisite = "requisite", Optional = "optional" } }
+words! { pub enum StartupPolicy { unsaid Default = "default", Mandatory = "mandatory", Requisite = "requisite", Optional = "optional" } }
 words! { pub enum HelperType { Unix = "unix" } }
 words! { pub enum HelperMode { Client = "client" } }
 words! {
@@ -16,7 +16,7 @@ words! {
     pub enum ImageFormat {
         Raw = "raw", Dir = "dir", Bochs = "bochs", Cloop = "cloop", Dmg = "dmg", Iso = "iso", Vpc = "vpc", Vdi = "vdi",
         Fat = "fat", Vhd = "vhd", Ploop = "ploop", Cow = "cow", Qcow = "qcow", Qcow2 = "qcow2", Qed = "qed",
-        Vmdk = "vmdk", Luks = "luks",
+        Vmdk = "vmdk",
     }
 }
 words! { pub enum VolumeMode { Host = "host", Direct = "direct" } }
@@ -177,7 +177,21 @@ walk!(Network, |network, xml| {
         });
     }
     network.common.children.inline(xml);
+    xml.check(|| network.check());
 });
+
+impl Network {
+    /// A pool and an image in it.
+    fn check(&self) -> Result<(), Fault> {
+        let pooled = matches!(self.protocol, Some(Protocol::Gluster | Protocol::Rbd));
+        match &self.name {
+            Some(name) if pooled && name.find('/').is_none_or(|at| at == 0) => {
+                Err(Fault::xml(format!("can't split path '{name}' into pool name and image name")))
+            }
+            _ => Ok(()),
+        }
+    }
+}
 
 element! {
     /// How long NBD waits for a server that is gone, in seconds.
@@ -257,7 +271,7 @@ walk!(CommonAttributes, |common, xml| {
 element! {
     pub struct CommonChildren {
         slices: Option<Slices> = child("slices"),
-        seclabels: Vec<DeviceSeclabel> = child("seclabel"),
+        seclabels: Vec<DeviceSeclabel> = slim("seclabel"),
         auth: Option<Auth> = child("auth"),
         encryption: Option<Encryption> = child("encryption"),
         reservations: Option<Reservations> = child("reservations"),

@@ -4,7 +4,7 @@ use super::address::Place;
 use super::chardev::{self, Mode};
 use crate::types::*;
 use crate::uuid::Uuid;
-use crate::xml::{Fault, YesNo};
+use crate::xml::{Fault, OnlyYes};
 use crate::{element, variants, walk, words};
 
 words! { pub enum Model { Tis = "tpm-tis", Crb = "tpm-crb", Spapr = "tpm-spapr", SpaprProxy = "spapr-tpm-proxy" } }
@@ -34,17 +34,23 @@ variants! {
     }
 }
 
-element! {
-    pub struct Passthrough {
-        version: Option<Version> = attr("version"),
-        device: Option<String> = via("device", "path"),
-    }
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Passthrough {
+    pub device: Option<String>,
 }
+
+walk!(Passthrough, |passthrough, xml| {
+    if xml.is_reading() {
+        // It is what it is.
+        xml.word("version", "");
+    }
+    passthrough.device.via("device", "path", xml);
+});
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Emulator {
     pub version: Option<Version>,
-    pub persistent_state: Option<YesNo>,
+    pub persistent_state: OnlyYes,
     /// How much `swtpm` tells in its log.
     pub debug: u32,
     pub encryption: Option<Uuid>,
@@ -56,7 +62,7 @@ pub struct Emulator {
 walk!(Emulator, |emulator, xml| {
     emulator.version.attr("version", xml);
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "Invalid persistent_state value, either 'yes' or 'no'", |xml| {
-        emulator.persistent_state.attr("persistent_state", xml);
+        emulator.persistent_state.sparse("persistent_state", xml);
     });
     xml.newer(|xml| emulator.debug.sparse("debug", xml));
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "Unable to parse secret uuid '{}'", |xml| {
@@ -107,11 +113,21 @@ element! {
     }
 }
 
-element! {
-    pub struct ExternalSource {
-        kind: Option<String> = attr("type"),
-        mode: Option<Mode> = attr("mode"),
-        path: Option<String> = attr("path"),
-        reconnect: Option<chardev::Reconnect> = child("reconnect"),
-    }
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExternalSource {
+    pub kind: Option<String>,
+    pub mode: Option<Mode>,
+    pub path: Option<String>,
+    pub reconnect: Option<chardev::Reconnect>,
 }
+
+walk!(ExternalSource, |source, xml| {
+    source.kind.attr("type", xml);
+    source.mode.attr("mode", xml);
+    source.path.attr("path", xml);
+    source.reconnect.child("reconnect", xml);
+    xml.check(|| match source.mode {
+        Some(Mode::Bind) => Err(Fault::xml("only 'client' mode is supported for external TPM device")),
+        Some(Mode::Connect) | None => Ok(()),
+    });
+});

@@ -11,7 +11,7 @@ words! {
         Parallels = "parallels", Virtio = "virtio", Gop = "gop", None = "none", Bochs = "bochs", Ramfb = "ramfb",
     }
 }
-words! { pub enum Backend { Default = "default", Qemu = "qemu", VhostUser = "vhostuser" } }
+words! { pub enum Backend { unsaid Default = "default", Qemu = "qemu", VhostUser = "vhostuser" } }
 
 element! {
     pub struct Video {

@@ -5,6 +5,7 @@ use crate::xml::Fault;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::chardev::{Console, ConsoleType, Mode, Serial, SerialType, Source, UdpEnd};
 use crate::xml::domain::device::input::{Bus as InputBus, Type as InputType};
+use crate::xml::domain::device::{rng, smartcard};
 
 impl Domain {
     pub(super) fn complete_chardevs(&mut self, driver: &PostParse) -> Result<(), Fault> {
@@ -12,6 +13,8 @@ impl Domain {
         for (at, console) in devices.consoles.iter_mut().enumerate() {
             console.port = Some(at as u32);
         }
+        self.number_isa_ports()?;
+        let devices = &mut self.devices;
         let mut next = 0;
         for parallel in &mut devices.parallels {
             next = parallel.port.get_or_insert(next).saturating_add(1).max(next);
@@ -23,7 +26,18 @@ impl Domain {
         {
             console.port = serial.target.port;
         }
+        for card in &mut self.devices.smartcards {
+            if let smartcard::Kind::Passthrough(backend) = &mut card.kind {
+                backend.kind.forget_labels();
+            }
+        }
+        for rng in &mut self.devices.rngs {
+            if let rng::Backend::Egd(backend) = &mut rng.backend {
+                backend.kind.forget_labels();
+            }
+        }
         for device in &mut self.devices.redirdevs {
+            device.backend.kind.forget_labels();
             if let Source::Dbus(named) = &mut device.backend.kind {
                 named.channel.get_or_insert_with(|| "org.qemu.usbredir".to_owned());
             }
@@ -37,6 +51,32 @@ impl Domain {
             if let Source::Udp(udp) = &mut backend.kind {
                 udp.ends.sort_by_key(|end: &UdpEnd| end.mode == Mode::Connect);
             }
+        }
+        Ok(())
+    }
+
+    /// A PC has four serial ports.
+    fn number_isa_ports(&mut self) -> Result<(), Fault> {
+        const PORTS: usize = 4;
+        let serials = self.devices.serials.iter_mut();
+        let ports = serials.filter(|serial| serial.target.kind == Some(SerialType::IsaSerial));
+        let mut ports: Vec<&mut Option<u32>> = ports.map(|serial| &mut serial.target.port).collect();
+        let mut used = [false; PORTS];
+        let most = || Fault::internal(format!("Maximum supported number of ISA serial ports is '{PORTS}'"));
+        for (at, port) in ports.iter().enumerate() {
+            let number = port.map(|port| port as usize);
+            if at >= PORTS || number.is_some_and(|number| number >= PORTS) {
+                return Err(most());
+            }
+            if let Some(number) = number
+                && std::mem::replace(&mut used[number], true)
+            {
+                return Err(Fault::internal(format!("target port '{number}' already allocated")));
+            }
+        }
+        let free = (0u32..).zip(used).filter(|(_, used)| !used).map(|(number, _)| number);
+        for (port, number) in ports.iter_mut().filter(|port| port.is_none()).zip(free) {
+            **port = Some(number);
         }
         Ok(())
     }
@@ -61,7 +101,7 @@ impl Domain {
                 console.backend = serial.backend.clone();
                 console.place = serial.place.clone();
             }
-            ([], [serial, ..]) => {
+            (_, [serial, ..]) => {
                 let plain = match serial.target.kind {
                     None => true,
                     Some(kind) => !matches!(kind, SerialType::PciSerial | SerialType::UsbSerial | SerialType::IsaDebug),
@@ -73,10 +113,10 @@ impl Domain {
                         place: serial.place.clone(),
                         ..Console::default()
                     };
-                    devices.consoles.push(console);
+                    devices.consoles.insert(0, console);
                 }
             }
-            _ => {}
+            (_, []) => {}
         }
     }
 

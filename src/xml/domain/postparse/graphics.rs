@@ -3,7 +3,7 @@
 use crate::xml::Fault;
 use crate::xml::YesNo;
 use crate::xml::domain::Domain;
-use crate::xml::domain::device::graphics::{Address, Kind, Listen, Rdp, Socket, Spice, Vnc};
+use crate::xml::domain::device::graphics::{Address, ChannelMode, Kind, Listen, Rdp, Socket, Spice, Vnc};
 
 impl Domain {
     pub(super) fn complete_graphics(&mut self) -> Result<(), Fault> {
@@ -16,7 +16,8 @@ impl Domain {
                 Kind::Desktop(desktop) => {
                     desktop.fullscreen = desktop.fullscreen.filter(|fullscreen| *fullscreen == YesNo::Yes);
                 }
-                Kind::EglHeadless(_) | Kind::Dbus(_) => {}
+                Kind::Dbus(dbus) => dbus.p2p = dbus.p2p.filter(|p2p| *p2p == YesNo::Yes),
+                Kind::EglHeadless(_) => {}
             }
         }
         Ok(())
@@ -64,6 +65,12 @@ fn complete_rdp(rdp: &mut Rdp) -> Result<(), Fault> {
 }
 
 fn complete_spice(spice: &mut Spice) -> Result<(), Fault> {
+    // Of one channel the last word counts, and what may be either is not said.
+    spice.channels.reverse();
+    spice.channels.sort_by_key(|channel| channel.name as usize);
+    spice.channels.dedup_by_key(|channel| channel.name);
+    spice.channels.retain(|channel| channel.mode != ChannelMode::Any);
+    spice.default_mode.take_if(|mode| *mode == ChannelMode::Any);
     complete_listens(&mut spice.listens, &mut spice.listen)?;
     let no_port = |port: Option<i32>| matches!(port, None | Some(0));
     if let [listen @ (Listen::Address(_) | Listen::Network(_))] = &mut spice.listens[..]

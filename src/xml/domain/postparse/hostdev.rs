@@ -2,6 +2,7 @@
 
 use crate::types::*;
 use crate::xml::Fault;
+use crate::xml::YesNo;
 use crate::xml::common::ip::Family;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::{Address, Ccid, Drive};
@@ -9,6 +10,7 @@ use crate::xml::domain::device::disk::Bus as DiskBus;
 use crate::xml::domain::device::filesystem::{AccessMode, Source};
 use crate::xml::domain::device::hostdev::{Kind, ScsiProtocol};
 use crate::xml::domain::device::rng::Backend;
+use crate::xml::domain::device::{memory, shmem};
 use crate::xml::domain::postparse::disk::complete_iscsi;
 
 impl Domain {
@@ -68,6 +70,23 @@ impl Domain {
             if let Backend::Random(random) = &mut rng.backend {
                 random.path.get_or_insert_with(|| "/dev/random".to_owned());
             }
+        }
+        if let Some(vsock) = &mut self.devices.vsock {
+            let given = vsock.cid.address != 0;
+            vsock.cid.auto.get_or_insert(YesNo::from(!given));
+        }
+        for shmem in &mut self.devices.shmems {
+            if shmem.model == shmem::Model::Ivshmem {
+                shmem.role = shmem::Role::Default;
+            }
+        }
+        for memory in &mut self.devices.memories {
+            if memory.model == memory::Model::VirtioPmem && memory.access == memory::Access::Default {
+                memory.access = memory::Access::Shared;
+            }
+        }
+        for audio in &mut self.devices.audios {
+            audio.keep_own();
         }
         self.complete_smartcards();
         self.check_number_of_devices()

@@ -17,7 +17,7 @@ mod video;
 use std::fs::File;
 use std::io::Read;
 
-use super::clock::{Basis, Offset};
+use super::clock::{Adjusted, Adjustment, Basis, Offset, Variable};
 use super::device::chardev::ConsoleType;
 use super::sysinfo::Sysinfo;
 use super::{Action, Domain};
@@ -123,8 +123,18 @@ impl Domain {
 
     fn complete_events(&mut self) {
         self.on_reboot.get_or_insert(Action::Restart);
-        if let Offset::Variable(variable) = &mut self.clock.offset {
-            variable.basis.get_or_insert(Basis::Utc);
+        match &mut self.clock.offset {
+            Offset::Utc(Adjusted { adjustment: Some(Adjustment::Seconds(adjustment)) }) => {
+                self.clock.offset = Offset::Variable(Variable { adjustment: *adjustment, basis: Some(Basis::Utc) });
+            }
+            Offset::Localtime(Adjusted { adjustment: Some(Adjustment::Seconds(adjustment)) }) => {
+                self.clock.offset =
+                    Offset::Variable(Variable { adjustment: *adjustment, basis: Some(Basis::Localtime) });
+            }
+            Offset::Variable(variable) => {
+                variable.basis.get_or_insert(Basis::Utc);
+            }
+            Offset::Utc(_) | Offset::Localtime(_) | Offset::Timezone(_) | Offset::Absolute(_) => {}
         }
     }
 }

@@ -89,6 +89,7 @@ impl Domain {
         if features.iter().any(enrolled) && !named {
             features.push(FirmwareFeature { enabled: YesNo::Yes, name: FeatureName::SecureBoot });
         }
+        features.sort_by_key(|feature| feature.name.word());
         if let Some(loader) = &mut self.os.loader
             && loader.path.is_some()
             && self.os.firmware.is_none()

@@ -16,11 +16,18 @@ impl Domain {
         let lines = devices.serials.iter().map(|serial| &serial.backend);
         let lines = lines.chain(devices.parallels.iter().map(|parallel| &parallel.backend));
         let lines = lines.chain(devices.consoles.iter().map(|console| &console.backend));
-        lines.into_iter().try_for_each(|backend| backend.validate(false))?;
+        let agent = || Fault::unsupported("spicevmc device type only supports virtio");
+        let is_agent = |backend: &Backend| matches!(backend.kind, Source::Spicevmc(()));
+        lines.into_iter().try_for_each(|backend| {
+            refuse_if(is_agent(backend), agent)?;
+            backend.validate(false)
+        })?;
         for channel in &devices.channels {
             let Some(target) = &channel.target else {
                 return Err(Fault::xml("target type must be specified for channel device"));
             };
+            let virtio = matches!(target, ChannelTarget::Virtio(_));
+            refuse_if(is_agent(&channel.backend) && !virtio, agent)?;
             channel.backend.validate(!matches!(target, ChannelTarget::Guestfwd(_)))?;
         }
         for card in &devices.smartcards {

@@ -1,14 +1,17 @@
 //! Disks and folders.
 
+use std::collections::HashMap;
+
 use super::refuse_if;
 use crate::types::*;
 use crate::xml::Fault;
+use crate::xml::common::encryption::{Auth, Encryption, EncryptionFormat};
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::{Address, Drive};
-use crate::xml::domain::device::disk::{Bus, Device, Disk, Iotune, Tray};
+use crate::xml::domain::device::disk::{Bus, Device, Disk, Iotune, Sgio, Tray};
 use crate::xml::domain::device::filesystem::Source as FilesystemSource;
 use crate::xml::domain::device::hostdev::Kind;
-use crate::xml::domain::device::source::{Protocol, Source, StartupPolicy};
+use crate::xml::domain::device::source::{ImageFormat, Protocol, Source, StartupPolicy};
 use crate::xml::domain::postparse::disk::bus_and_index;
 
 impl Domain {
@@ -16,10 +19,9 @@ impl Domain {
         for disk in &self.devices.disks {
             disk.validate()?;
         }
-        let disks = &self.devices.disks;
-        let mut places: Vec<(Option<Bus>, &Drive)> = Vec::new();
-        for (at, disk) in disks.iter().enumerate() {
-            if let Some(other) = disks[..at].iter().find(|other| other.name() == disk.name()) {
+        let mut names: HashMap<&str, &Disk> = HashMap::with_capacity(self.devices.disks.len());
+        for disk in &self.devices.disks {
+            if let Some(other) = names.insert(disk.name(), disk) {
                 return Err(Fault::xml(format!(
                     "target '{}' duplicated for disk sources '{}' and '{}'",
                     disk.name(),
@@ -28,26 +30,21 @@ impl Domain {
                 )));
             }
         }
-        for disk in disks {
+        let mut places: HashMap<(Option<Bus>, &Drive), &Disk> = HashMap::new();
+        for disk in &self.devices.disks {
             let Some(place) = drive(disk) else { continue };
-            if places.contains(&(disk.target.bus, place)) {
+            if places.insert((disk.target.bus, place), disk).is_some() {
                 let Drive { controller, bus, target, unit } = place;
                 return Err(Fault::unsupported(format!(
                     "Found duplicate drive address for disk with target name '{}' controller='{controller}' bus='{bus}' target='{target}' unit='{unit}'",
                     disk.name()
                 )));
             }
-            places.push((disk.target.bus, place));
         }
-        self.refuse_clashes_with_hostdevs()
-    }
-
-    fn refuse_clashes_with_hostdevs(&self) -> Result<(), Fault> {
         let hostdevs = self.devices.hostdevs.iter().filter(|hostdev| matches!(hostdev.kind, Kind::Scsi(_)));
         for hostdev in hostdevs {
             let Some(Address::Drive(place)) = &hostdev.location.address else { continue };
-            let scsi = |disk: &&Disk| disk.target.bus == Some(Bus::Scsi) && drive(disk) == Some(place);
-            if let Some(disk) = self.devices.disks.iter().find(scsi) {
+            if let Some(disk) = places.get(&(Some(Bus::Scsi), place)) {
                 let Drive { controller, bus, target, unit } = place;
                 return Err(Fault::unsupported(format!(
                     "using disk target name '{}' conflicts with SCSI host device address controller='{controller}' bus='{bus}' target='{target}' unit='{unit}",
@@ -90,50 +87,115 @@ fn drive(disk: &Disk) -> Option<&Drive> {
 
 impl Disk {
     fn validate(&self) -> Result<(), Fault> {
+        self.validate_sources()?;
+        refuse_if(self.sgio == Some(Sgio::Unfiltered), || {
+            Fault::unsupported("unfiltered sgio is no longer supported")
+        })?;
+        match self.device {
+            Device::Lun => self.validate_lun()?,
+            Device::Disk | Device::Cdrom | Device::Floppy => self.validate_no_lun()?,
+        }
+        self.iotune.as_ref().map_or(Ok(()), |iotune| iotune.validate())?;
+        self.validate_place()?;
+        self.validate_virtio_only()?;
+        match &self.source {
+            Source::Nvme(nvme) => {
+                refuse_if(nvme.namespace == 0, || Fault::unsupported("NVMe namespace can't be zero"))?;
+            }
+            Source::VhostUser(_) => self.validate_vhost_user()?,
+            Source::File(file) => refuse_if(file.fd_group.is_some(), || {
+                Fault::unsupported(format!("driver does not support FD passing for disk '{}'", self.name()))
+            })?,
+            Source::Block(_) | Source::Dir(_) | Source::Network(_) | Source::Volume(_) => {}
+            Source::VhostVdpa(_) | Source::Ctl(_) => {}
+        }
+        self.validate_drive()?;
+        self.validate_name()?;
+        refuse_if(self.source.is_empty() && self.device == Device::Disk, || Fault::new(VIR_ERR_NO_SOURCE, self.name()))
+    }
+
+    /// What only the kinds of drives have that it is one of.
+    fn validate_drive(&self) -> Result<(), Fault> {
         let removable = matches!(self.device, Device::Cdrom | Device::Floppy);
-        refuse_if(self.source.is_empty() && !removable, || Fault::new(VIR_ERR_NO_SOURCE, self.name()))?;
         refuse_if(self.target.tray == Tray::Open && !removable, || {
             Fault::unsupported("tray is only valid for cdrom and floppy")
         })?;
-        let bus = self.target.bus;
-        refuse_if(self.target.removable.is_some() && bus != Some(Bus::Usb), || {
+        let fits = |text: &Option<String>, most: usize, what: &str| {
+            let Some(text) = text else { return Ok(()) };
+            let printable = text.bytes().all(|c| (0x20..0x7f).contains(&c));
+            refuse_if(!printable, || Fault::xml(format!("disk {what} is not printable string")))?;
+            refuse_if(text.len() > most, || Fault::unsupported(format!("disk {what} is more than {most} characters")))
+        };
+        fits(&self.vendor, 8, "vendor")?;
+        fits(&self.product, 16, "product")?;
+        let bus = self.target.bus.unwrap_or_default();
+        let floppy = self.device == Device::Floppy;
+        refuse_if(floppy != (bus == Bus::Fdc), || {
+            let kind = if floppy { "floppy disk" } else { "disk" };
+            Fault::internal(format!("Invalid bus type '{}' for {kind}", bus.word()))
+        })?;
+        refuse_if(self.target.removable.is_some() && bus != Bus::Usb, || {
             Fault::xml("removable is only valid for usb disks")
         })?;
         let policy = self.source.common().attributes.policy;
         refuse_if(matches!(self.source, Source::Network(_)) && policy != StartupPolicy::Default, || {
             Fault::xml(format!("disk startupPolicy '{}' is not allowed for disk of 'network' type", policy.word()))
         })?;
-        if policy == StartupPolicy::Requisite && !removable {
-            let text = "Setting disk requisite is allowed only for cdrom or floppy";
-            return Err(Fault::xml(text));
+        refuse_if(policy == StartupPolicy::Requisite && !removable, || {
+            Fault::xml("Setting disk requisite is allowed only for cdrom or floppy")
+        })
+    }
+
+    fn validate_name(&self) -> Result<(), Fault> {
+        let begins = |prefixes: &[&str]| prefixes.iter().any(|prefix| self.name().starts_with(prefix));
+        match self.device {
+            Device::Disk | Device::Lun if !begins(&["hd", "sd", "vd", "xvd", "ubd", "nvme"]) => {
+                Err(Fault::internal(format!("Invalid harddisk device name: {}", self.name())))
+            }
+            Device::Floppy if !begins(&["fd"]) => {
+                Err(Fault::internal(format!("Invalid floppy device name: {}", self.name())))
+            }
+            Device::Disk | Device::Lun | Device::Cdrom | Device::Floppy => Ok(()),
         }
-        let block = matches!(self.source, Source::Block(_) | Source::Network(_) | Source::Volume(_));
-        refuse_if(self.device == Device::Lun && !block, || {
-            Fault::unsupported("disk device='lun' is only valid for block type disk source")
+    }
+
+    /// A disk that is handed through as it is.
+    fn validate_lun(&self) -> Result<(), Fault> {
+        match &self.source {
+            Source::Network(network) => refuse_if(network.protocol != Some(Protocol::Iscsi), || {
+                let protocol = network.protocol.unwrap_or_default().word();
+                Fault::unsupported(format!("disk device='lun' is not supported for protocol='{protocol}'"))
+            })?,
+            Source::Block(_) | Source::Volume(_) => {}
+            Source::File(_)
+            | Source::Dir(_)
+            | Source::Nvme(_)
+            | Source::VhostUser(_)
+            | Source::VhostVdpa(_)
+            | Source::Ctl(_) => {
+                let text = "disk device='lun' is only valid for block type disk source";
+                return Err(Fault::unsupported(text));
+            }
+        }
+        refuse_if(!matches!(self.driver.format, None | Some(ImageFormat::Raw)), || {
+            Fault::unsupported("disk device 'lun' must use 'raw' format")
         })?;
-        if let Source::Network(network) = &self.source
-            && self.device == Device::Lun
-            && network.protocol != Some(Protocol::Iscsi)
-        {
-            let protocol = network.protocol.unwrap_or_default().word();
-            return Err(Fault::unsupported(format!("disk device='lun' is not supported for protocol='{protocol}'")));
-        }
-        self.validate_place()?;
-        self.validate_virtio_only()?;
-        self.validate_secrets()?;
-        if let Source::File(file) = &self.source
-            && file.fd_group.is_some()
-        {
-            let text = format!("driver does not support FD passing for disk '{}'", self.name());
-            return Err(Fault::unsupported(text));
-        }
-        let fits = |text: &Option<String>, most: usize, what: &str| {
-            let long = text.as_ref().is_some_and(|text| text.len() > most);
-            refuse_if(long, || Fault::unsupported(format!("disk {what} is more than {most} characters")))
+        let children = &self.source.common().children;
+        refuse_if(children.slices.is_some(), || Fault::unsupported("disk device 'lun' doesn't support storage slice"))?;
+        let encrypted = |encryption: &Option<Encryption>| {
+            encryption.as_ref().is_some_and(|encryption| encryption.format != EncryptionFormat::Default)
         };
-        fits(&self.vendor, 8, "vendor")?;
-        fits(&self.product, 16, "product")?;
-        self.iotune.as_ref().map_or(Ok(()), |iotune| iotune.validate())
+        refuse_if(encrypted(&children.encryption) || encrypted(&self.encryption), || {
+            Fault::unsupported("disk device 'lun' doesn't support encryption")
+        })
+    }
+
+    fn validate_no_lun(&self) -> Result<(), Fault> {
+        refuse_if(self.source.common().children.reservations.is_some(), || {
+            Fault::unsupported("<reservations/> allowed only for lun devices")
+        })?;
+        refuse_if(self.rawio.is_some(), || Fault::unsupported("rawio can be used only with device='lun'"))?;
+        refuse_if(self.sgio.is_some(), || Fault::unsupported("sgio can be used only with device='lun'"))
     }
 
     fn validate_place(&self) -> Result<(), Fault> {
@@ -156,20 +218,20 @@ impl Disk {
         if self.target.bus == Some(Bus::Virtio) {
             return Ok(());
         }
-        let driver = &self.driver;
-        let only = |given: bool, what: &str| refuse_if(given, || Fault::unsupported(what));
-        only(driver.event_idx.is_some(), "disk event_idx mode supported only for virtio bus")?;
-        only(driver.ioeventfd.is_some(), "disk ioeventfd mode supported only for virtio bus")?;
-        only(driver.queues > 0, "queues attribute in disk driver element is only supported by virtio-blk")?;
-        only(driver.queue_size > 0, "queue_size attribute in disk driver is only supported for virtio bus")?;
         if let Some(model) = self.model {
             let (model, bus) = (model.word(), self.target.bus.unwrap_or_default().word());
             return Err(Fault::unsupported(format!("disk model '{model}' not supported for bus '{bus}'")));
         }
-        Ok(())
+        let driver = &self.driver;
+        let only = |given: bool, what: &str| refuse_if(given, || Fault::unsupported(what));
+        only(driver.queues > 0, "queues attribute in disk driver element is only supported by virtio-blk")?;
+        only(driver.event_idx.is_some(), "disk event_idx mode supported only for virtio bus")?;
+        only(driver.ioeventfd.is_some(), "disk ioeventfd mode supported only for virtio bus")?;
+        driver.virtio.refuse()?;
+        only(driver.queue_size > 0, "queue_size attribute in disk driver is only supported for virtio bus")
     }
 
-    fn validate_secrets(&self) -> Result<(), Fault> {
+    fn validate_sources(&self) -> Result<(), Fault> {
         let common = self.source.common();
         refuse_if(self.auth.is_some() && common.children.auth.is_some(), || {
             Fault::unsupported("an <auth> definition already found for disk source")
@@ -177,19 +239,53 @@ impl Disk {
         refuse_if(self.encryption.is_some() && common.children.encryption.is_some(), || {
             Fault::unsupported("an <encryption> definition already found for disk source")
         })?;
-        let encryptions = self.encryption.iter().chain(&common.children.encryption);
+        self.source.validate(self.auth.as_ref(), self.encryption.as_ref())?;
+        let mut below = self.backing_store.as_deref();
+        while let Some(store) = below {
+            store.source.as_ref().map_or(Ok(()), |source| source.validate(None, None))?;
+            below = store.below.as_deref();
+        }
+        Ok(())
+    }
+}
+
+impl Source {
+    /// `auth` and `encryption`: those that stand outside it.
+    fn validate(&self, auth: Option<&Auth>, encryption: Option<&Encryption>) -> Result<(), Fault> {
+        let children = &self.common().children;
+        if let (Source::Network(network), Some(auth)) = (self, auth.or(children.auth.as_ref())) {
+            network.protocol.map_or(Ok(()), |protocol| protocol.validate_auth(auth))?;
+        }
+        let encryptions = encryption.iter().copied().chain(&children.encryption);
         for encryption in encryptions {
-            refuse_if(encryption.cipher.is_some(), || {
+            refuse_if(encryption.format == EncryptionFormat::Luks && encryption.cipher.is_some(), || {
                 Fault::unsupported("supplying <cipher> for domain disk definition is unnecessary")
             })?;
         }
-        let lun = self.device == Device::Lun;
-        refuse_if(lun && common.children.encryption.is_some(), || {
-            Fault::unsupported("disk device 'lun' doesn't support encryption")
-        })?;
-        refuse_if(lun && common.children.slices.is_some(), || {
-            Fault::unsupported("disk device 'lun' doesn't support storage slice")
-        })
+        Ok(())
+    }
+}
+
+impl Protocol {
+    fn validate_auth(self, auth: &Auth) -> Result<(), Fault> {
+        let expected = match self {
+            Self::Iscsi => Some("iscsi"),
+            Self::Rbd => Some("ceph"),
+            Self::Http | Self::Https | Self::Ftp | Self::Ftps | Self::Ssh => None,
+            Self::Nbd | Self::Sheepdog | Self::Gluster | Self::Tftp | Self::Vxhs | Self::Nfs => {
+                let text = format!("authentication is not supported for protocol '{}'", self.word());
+                return Err(Fault::unsupported(text));
+            }
+        };
+        let kind = auth.secret.as_ref().and_then(|secret| secret.kind.as_deref());
+        match kind {
+            Some(kind @ ("none" | "volume" | "ceph" | "iscsi" | "tls" | "vtpm")) => {
+                refuse_if(expected.is_some_and(|expected| expected != kind), || {
+                    Fault::unsupported(format!("invalid secret type '{kind}'"))
+                })
+            }
+            _ => Err(Fault::unsupported(format!("unknown secret type '{}'", kind.unwrap_or("<null>")))),
+        }
     }
 }
 

@@ -3,15 +3,20 @@
 use super::refuse_if;
 use crate::xml::Fault;
 use crate::xml::YesNo;
-use crate::xml::domain::Domain;
 use crate::xml::domain::device::audio;
-use crate::xml::domain::device::graphics::{Kind, Listen};
-use crate::xml::domain::device::input::{Bus, Type};
+use crate::xml::domain::device::graphics::{Connected, Kind, Listen};
+use crate::xml::domain::device::input::{Bus, Input, Type};
 use crate::xml::domain::device::video::{self, Video};
+use crate::xml::domain::{Domain, Hypervisor, os};
 
 impl Domain {
     pub(super) fn validate_screens(&self) -> Result<(), Fault> {
         for graphics in &self.devices.graphics {
+            if let Kind::Vnc(vnc) = &graphics.kind {
+                refuse_if(!matches!(vnc.password.connected, Connected::Default | Connected::Keep), || {
+                    Fault::unsupported("VNC supports connected='keep' only")
+                })?;
+            }
             let listens = match &graphics.kind {
                 Kind::Vnc(vnc) => &vnc.listens[..],
                 Kind::Spice(spice) => &spice.listens[..],
@@ -27,15 +32,7 @@ impl Domain {
             video.validate()?;
         }
         for input in &self.devices.inputs {
-            let bus = input.bus.unwrap_or(Bus::None);
-            let strange = match bus {
-                Bus::Ps2 => !matches!(input.kind, Type::Mouse | Type::Keyboard),
-                Bus::Xen => !matches!(input.kind, Type::Mouse | Type::Keyboard | Type::Tablet),
-                _ => false,
-            };
-            refuse_if(strange, || {
-                Fault::internal(format!("{} bus does not support {} input device", bus.word(), input.kind.word()))
-            })?;
+            self.validate_input_bus(input)?;
             let source = &input.source;
             let path = match input.kind {
                 Type::Evdev => source.device.as_ref(),
@@ -45,6 +42,34 @@ impl Domain {
             refuse_if(path.is_none(), || Fault::xml("Missing evdev path for input device"))?;
         }
         Ok(())
+    }
+
+    /// Each kind of machine has its own ways to a keyboard.
+    fn validate_input_bus(&self, input: &Input) -> Result<(), Fault> {
+        let bus = input.bus.unwrap_or(Bus::None);
+        let simple = matches!(input.kind, Type::Mouse | Type::Keyboard);
+        let unfit = |bus: Bus| {
+            let text = format!("{} bus does not support {} input device", bus.word(), input.kind.word());
+            Err(Fault::internal(text))
+        };
+        let unsupported = || Err(Fault::internal(format!("unsupported input bus {}", bus.word())));
+        let container = matches!(self.hypervisor, Hypervisor::Vz | Hypervisor::Parallels);
+        match self.os.kind {
+            Some(os::Type::Hvm) if bus == Bus::Ps2 && !simple => unfit(bus),
+            Some(os::Type::Hvm) if bus == Bus::Xen => unsupported(),
+            Some(os::Type::Hvm) => Ok(()),
+            Some(os::Type::Xen | os::Type::Linux | os::Type::XenPvh) if bus != Bus::Xen => unsupported(),
+            Some(os::Type::Xen | os::Type::Linux | os::Type::XenPvh) if !simple => unfit(bus),
+            Some(os::Type::Xen | os::Type::Linux | os::Type::XenPvh) => Ok(()),
+            Some(os::Type::Exe | os::Type::Uml) | None if container && bus != Bus::Parallels => {
+                Err(Fault::internal(format!("parallels containers don't support input bus {}", bus.word())))
+            }
+            Some(os::Type::Exe | os::Type::Uml) | None if container && !simple => unfit(bus),
+            Some(os::Type::Exe | os::Type::Uml) | None if container => Ok(()),
+            Some(os::Type::Exe | os::Type::Uml) | None => {
+                Err(Fault::internal("Input devices are not supported by this virtualization driver."))
+            }
+        }
     }
 
     pub(super) fn validate_audio(&self) -> Result<(), Fault> {
@@ -79,6 +104,11 @@ impl Domain {
 impl Video {
     fn validate(&self) -> Result<(), Fault> {
         let model = &self.model;
+        if let Some(resolution) = &model.resolution {
+            refuse_if(resolution.x == 0 || resolution.y == 0, || {
+                Fault::unsupported("video resolution values must be greater than 0")
+            })?;
+        }
         let only_qxl = |size: u32, what: &str| {
             refuse_if(size > 0 && model.kind != video::Type::Qxl, || {
                 Fault::unsupported(format!("{what} attribute only supported for video type qxl"))
@@ -86,17 +116,12 @@ impl Video {
         };
         only_qxl(model.ram, "ram")?;
         only_qxl(model.vram64, "vram64")?;
-        let has_vgamem = matches!(model.kind, video::Type::Qxl | video::Type::Vga | video::Type::Vmvga);
-        refuse_if(model.vgamem > 0 && !has_vgamem && model.kind != video::Type::Bochs, || {
-            Fault::unsupported("vgamem attribute only supported for video type qxl")
-        })?;
+        only_qxl(model.vgamem, "vgamem")?;
         refuse_if(model.kind == video::Type::Ramfb && self.place.location.address.is_some(), || {
             Fault::unsupported("address not supported for video type ramfb")
         })?;
-        if let Some(resolution) = &model.resolution {
-            refuse_if(resolution.x == 0 || resolution.y == 0, || {
-                Fault::unsupported("video resolution values must be greater than 0")
-            })?;
+        if model.kind != video::Type::Virtio {
+            self.driver.virtio.refuse()?;
         }
         if let Some(acceleration) = &model.acceleration {
             refuse_if(acceleration.rendernode.is_some() && self.driver.name != video::Backend::VhostUser, || {

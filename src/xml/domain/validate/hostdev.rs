@@ -7,7 +7,7 @@ use crate::xml::Variant as _;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::Address;
 use crate::xml::domain::device::controller::Type;
-use crate::xml::domain::device::hostdev::{Hostdev, Kind, MdevModel, ScsiProtocol};
+use crate::xml::domain::device::hostdev::{Hostdev, Kind, MdevModel, ScsiProtocol, Sgio};
 use crate::xml::domain::device::interface::TeamType;
 use crate::xml::domain::features::IoapicDriver;
 
@@ -65,6 +65,9 @@ impl Hostdev {
                 }
                 _ => Ok(()),
             },
+            Kind::Scsi(scsi) if scsi.sgio == Some(Sgio::Unfiltered) => {
+                Err(Fault::unsupported("unfiltered sgio is no longer supported"))
+            }
             Kind::Scsi(scsi) if scsi.protocol == Some(ScsiProtocol::Iscsi) => {
                 refuse_if(scsi.name.is_none(), || Fault::xml("missing iSCSI hostdev source path name"))?;
                 refuse_if(scsi.hosts.is_empty(), || Fault::xml("missing the host address for the iSCSI hostdev"))?;

@@ -25,6 +25,11 @@ impl Interface {
         refuse_if(unmanaged && !matches!(self.kind, Kind::Ethernet(_)), || {
             Fault::unsupported(format!("unmanaged target dev is not supported on interfaces of type '{kind}'"))
         })?;
+        if let Some(bandwidth) = &self.bandwidth
+            && !matches!(self.kind, Kind::Network(_))
+        {
+            bandwidth.refuse_floor()?;
+        }
         if let Some(model) = &self.model {
             let good = model.bytes().all(|c| c.is_ascii_alphanumeric() || b"-_".contains(&c));
             refuse_if(!good, || Fault::new(VIR_ERR_INVALID_ARG, "Model name contains invalid characters"))?;

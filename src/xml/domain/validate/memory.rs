@@ -2,8 +2,9 @@
 
 use super::refuse_if;
 use crate::xml::Fault;
+use crate::xml::YesNo;
 use crate::xml::domain::Domain;
-use crate::xml::domain::device::memory::{Memory, Model};
+use crate::xml::domain::device::memory::{Access, Memory, Model};
 
 impl Domain {
     fn cells(&self) -> u32 {
@@ -15,40 +16,57 @@ impl Domain {
     }
 
     fn validate_memory(&self, memory: &Memory) -> Result<(), Fault> {
-        let cells = self.cells();
-        if let Some(node) = memory.target.node
-            && cells > 0
-            && node >= cells
-        {
-            let text = format!(
-                "can't add memory backend for guest node '{node}' as the guest has only '{cells}' NUMA nodes configured"
-            );
-            return Err(Fault::detail(text));
-        }
+        self.validate_node(memory)?;
         let target = &memory.target;
+        let (source, model) = (&memory.source, memory.model.word());
+        let pseries = matches!(self.os.arch.as_deref(), Some("ppc64" | "ppc64le"));
         match memory.model {
             Model::Nvdimm => {
-                refuse_if(memory.source.path.is_none(), || Fault::detail("path is required for model 'nvdimm'"))?;
-                refuse_if(memory.discard.is_some(), || Fault::unsupported("discard is not supported for nvdimms"))?;
+                refuse_if(source.path.is_none(), || Fault::detail("path is required for model 'nvdimm'"))?;
+                refuse_if(memory.discard == Some(YesNo::Yes), || {
+                    Fault::unsupported("discard is not supported for nvdimms")
+                })?;
                 let label = target.label_size.unwrap_or_default().kib;
+                refuse_if(pseries && label == 0, || Fault::unsupported("label size is required for NVDIMM device"))?;
+                refuse_if(!pseries && memory.uuid.is_some(), || {
+                    Fault::unsupported("UUID is not supported for NVDIMM device")
+                })?;
                 refuse_if(label >= target.size.kib, || Fault::xml("label size must be smaller than NVDIMM size"))
             }
             Model::VirtioPmem => {
-                refuse_if(memory.source.path.is_none(), || Fault::detail("path is required for model 'virtio-pmem'"))
+                refuse_if(source.path.is_none(), || Fault::detail(format!("path is required for model '{model}'")))?;
+                refuse_if(memory.discard == Some(YesNo::Yes), || {
+                    Fault::unsupported(format!("discard is not supported for model '{model}'"))
+                })?;
+                refuse_if(memory.access != Access::Shared, || {
+                    Fault::unsupported("shared access mode required for virtio-pmem device")
+                })?;
+                refuse_if(target.node.is_some(), || Fault::unsupported("virtio-pmem does not support NUMA nodes"))
             }
             Model::VirtioMem => {
                 let block = target.block.unwrap_or_default().kib;
-                refuse_if(!block.is_power_of_two(), || Fault::detail("block size must be a power of two"))?;
                 let (requested, size) = (target.requested.unwrap_or_default().kib, target.size.kib);
                 refuse_if(requested > size, || {
                     Fault::detail(format!("requested size must be smaller than or equal to @size ({size}KiB)"))
                 })?;
+                refuse_if(!block.is_power_of_two(), || Fault::detail("block size must be a power of two"))?;
                 refuse_if(requested % block != 0, || {
-                    Fault::detail(format!("requested size must be an integer multiple of block size ({block}KiB)"))
+                    Fault::detail("requested size must be an integer multiple of block size")
                 })
             }
             Model::Dimm | Model::SgxEpc => Ok(()),
         }
+    }
+
+    fn validate_node(&self, memory: &Memory) -> Result<(), Fault> {
+        let Some(node) = memory.target.node else { return Ok(()) };
+        let cells = self.cells();
+        refuse_if(cells == 0, || Fault::detail("can't add memory backend as guest has no NUMA nodes configured"))?;
+        refuse_if(node >= cells, || {
+            Fault::detail(format!(
+                "can't add memory backend for guest node '{node}' as the guest has only '{cells}' NUMA nodes configured"
+            ))
+        })
     }
 
     pub(super) fn validate_hugepages(&self) -> Result<(), Fault> {

@@ -8,10 +8,12 @@ mod graphics;
 mod hostdev;
 mod interface;
 mod memory;
+mod numa;
 mod os;
 mod seclabel;
 mod tuning;
 mod unique;
+mod vhost_user;
 
 use super::Domain;
 use crate::xml::Fault;
@@ -34,6 +36,7 @@ impl Domain {
         self.validate_small_devices()?;
         self.validate_seclabels()?;
         self.validate_uniqueness()?;
+        self.validate_assignment()?;
         self.validate_hugepages()?;
         self.validate_os()?;
         self.validate_features()?;

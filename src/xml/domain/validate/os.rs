@@ -99,21 +99,6 @@ impl Domain {
         }
         Ok(())
     }
-
-    pub(super) fn validate_cpu(&self) -> Result<(), Fault> {
-        let Some(cpu) = &self.cpu else { return Ok(()) };
-        let Some(numa) = &cpu.numa else { return Ok(()) };
-        refuse_if(numa.cells.is_empty(), || Fault::xml("NUMA topology defined without NUMA cells"))?;
-        for (at, cell) in numa.cells.iter().enumerate() {
-            for (before, other) in numa.cells[..at].iter().enumerate() {
-                let overlap = cell.cpus.as_ref().zip(other.cpus.as_ref()).is_some_and(|(one, two)| one.overlaps(two));
-                refuse_if(overlap, || {
-                    Fault::unsupported(format!("NUMA cells {at} and {before} have overlapping vCPU ids"))
-                })?;
-            }
-        }
-        Ok(())
-    }
 }
 
 impl Block {

@@ -30,7 +30,7 @@ impl Domain {
 
     fn validate_device(&self, labels: &[DeviceSeclabel]) -> Result<(), Fault> {
         for (at, label) in labels.iter().enumerate() {
-            let relabels = label.relabel != Some(YesNo::No);
+            let relabels = label.relabel == YesNo::Yes;
             if let Some(model) = &label.model {
                 let before = labels[..at].iter().any(|other| other.model.as_ref() == Some(model));
                 refuse_if(before, || Fault::detail(format!("seclabel for model {model} is already provided")))?;

@@ -3,7 +3,7 @@
 use super::refuse_if;
 use crate::xml::Fault;
 use crate::xml::domain::Domain;
-use crate::xml::domain::device::address::Alias;
+use crate::xml::domain::device::address::{Address, Alias, Location};
 
 impl Domain {
     pub(super) fn validate_uniqueness(&self) -> Result<(), Fault> {
@@ -16,6 +16,34 @@ impl Domain {
         refuse_if(pair.is_some(), || {
             Fault::unsupported(format!("non unique alias detected: {}", pair.map_or("", |pair| pair[0])))
         })
+    }
+
+    /// Only devices of the host may be in the definition and not in the machine.
+    pub(super) fn validate_assignment(&self) -> Result<(), Fault> {
+        let lacks = |location: &&Location| matches!(location.address, Some(Address::Unassigned(())));
+        refuse_if(self.locations().any(|location| lacks(&location)), || {
+            Fault::unsupported("address of type 'unassigned' is supported only for hostdevs")
+        })
+    }
+
+    /// Of all devices but those of the host.
+    fn locations(&self) -> impl Iterator<Item = &Location> {
+        let devices = &self.devices;
+        let all = devices.disks.iter().map(|disk| &disk.place.location);
+        let all = all.chain(devices.controllers.iter().map(|controller| &controller.location));
+        let all = all.chain(devices.filesystems.iter().map(|filesystem| &filesystem.place.location));
+        let all = all.chain(devices.interfaces.iter().map(|interface| &interface.location));
+        let all = all.chain(devices.serials.iter().map(|serial| &serial.place.location));
+        let all = all.chain(devices.channels.iter().map(|channel| &channel.place.location));
+        let all = all.chain(devices.inputs.iter().map(|input| &input.place.location));
+        let all = all.chain(devices.sounds.iter().map(|sound| &sound.place.location));
+        let all = all.chain(devices.videos.iter().map(|video| &video.place.location));
+        let all = all.chain(devices.memballoon.iter().map(|balloon| &balloon.place.location));
+        let all = all.chain(devices.rngs.iter().map(|rng| &rng.place.location));
+        let all = all.chain(devices.shmems.iter().map(|shmem| &shmem.place.location));
+        let all = all.chain(devices.watchdogs.iter().map(|watchdog| &watchdog.place.location));
+        let all = all.chain(devices.iommus.iter().map(|iommu| &iommu.place.location));
+        all.chain(devices.vsock.iter().map(|vsock| &vsock.place.location))
     }
 
     /// Of all devices, a console that is only another name of a serial line not counted.
