@@ -1,5 +1,6 @@
 //! Safe wrappers of the few libc calls that std does not have.
 
+mod access;
 pub mod cgroup;
 mod errno;
 pub mod fd;
@@ -15,6 +16,7 @@ pub mod terminal;
 mod thread;
 mod user;
 
+pub use access::is_executable;
 pub use errno::set_errno;
 pub use host::{hostname, machine};
 pub use memory_file::memory_file;

@@ -1,6 +1,7 @@
 //! The QEMU driver's side of `driver/host.rs`: the machine that it runs on.
 
 use crate::cpu;
+use crate::driver::qemu::capabilities::guests;
 use crate::driver::qemu::{Qemu, check_flags, error};
 use crate::driver::{CpuMap, HostDriver};
 use crate::error::{Error, Result};
@@ -33,7 +34,11 @@ fn node(number: i32) -> Option<u32> {
 
 impl HostDriver for Qemu {
     fn capabilities(&self) -> Result<String> {
-        let capabilities = Capabilities { host: Some(host().capabilities()?), ..Capabilities::default() };
+        let capabilities = Capabilities {
+            host: Some(host().capabilities()?),
+            guests: guests(&self.root.emulators),
+            ..Capabilities::default()
+        };
         Ok(capabilities.format())
     }
 

@@ -2,6 +2,7 @@
 //!
 //! What is defined is in files (`domain/store`), and every process that opens the same root sees the same machines.
 
+mod capabilities;
 mod definition;
 mod domain;
 mod host;
@@ -20,6 +21,7 @@ use crate::event_hub::EventHub;
 use crate::types::*;
 use crate::uri::Uri;
 use crate::{folders, sys};
+use capabilities::Emulators;
 use domain::{Store, Watch};
 use layout::Layout;
 
@@ -34,6 +36,7 @@ struct Root {
     events: Arc<EventHub>,
     store: Store,
     watch: Watch,
+    emulators: Emulators,
 }
 
 /// The roots that this process has open.
@@ -49,7 +52,8 @@ impl Root {
         let root = Arc::new_cyclic(|root: &Weak<Self>| {
             let listened = Weak::clone(root);
             let events = EventHub::with_source(Box::new(move |anybody| Self::listen(&listened, anybody)));
-            Self { store: Store::new(&layout), layout, events, watch: Watch::default() }
+            let emulators = Emulators::new(&layout.cache);
+            Self { store: Store::new(&layout), layout, events, watch: Watch::default(), emulators }
         });
         roots.push(Arc::downgrade(&root));
         root
@@ -121,6 +125,16 @@ fn check_flags(flags: u32, known: u32) -> Result<()> {
 impl Driver for Qemu {
     fn name(&self) -> &'static CStr {
         c"QEMU"
+    }
+
+    /// Of the emulator of the host's own architecture, else of any.
+    fn version(&self) -> Result<u64> {
+        let emulators = &self.root.emulators;
+        let own = emulators.find(&sys::machine()).map(|binary| emulators.of(&binary)).transpose()?;
+        let any = own.or_else(|| emulators.all().into_iter().next().map(|(_, emulator)| emulator));
+        let missing =
+            || error(VIR_ERR_CONFIG_UNSUPPORTED, "no QEMU is installed: there is no qemu-system-* on the path");
+        Ok(u64::from(any.ok_or_else(missing)?.version))
     }
 
     fn is_alive(&self) -> Result<bool> {

@@ -1,0 +1,69 @@
+//! Answers of emulators, kept for the next process. They are believed while the emulator is the same file, and KVM as usable as it was.
+
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+/// Of the questions, and of the form of the file.
+const FORMAT: u32 = 1;
+
+/// What must be the same for old answers to be true.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    device: u64,
+    inode: u64,
+    size: u64,
+    changed: i64,
+    kvm: bool,
+}
+
+impl Identity {
+    /// # Errors
+    /// When there is no such file, or none that can be run.
+    pub fn of(binary: &Path) -> io::Result<Self> {
+        let metadata = fs::metadata(binary)?;
+        if !metadata.is_file() || !crate::sys::is_executable(binary) {
+            return Err(io::Error::other("not an executable file"));
+        }
+        Ok(Self {
+            device: metadata.dev(),
+            inode: metadata.ino(),
+            size: metadata.size(),
+            changed: metadata.ctime().saturating_mul(1_000_000_000).saturating_add(metadata.ctime_nsec()),
+            kvm: OpenOptions::new().read(true).write(true).open("/dev/kvm").is_ok(),
+        })
+    }
+
+    fn to_json(&self) -> Value {
+        json!([FORMAT, self.device, self.inode, self.size, self.changed, self.kvm])
+    }
+}
+
+/// Where the answers of an emulator are kept. Its name holds that of the emulator, so that a person finds it.
+pub fn file(folder: &Path, binary: &Path) -> PathBuf {
+    let name = binary.to_string_lossy().trim_start_matches('/').replace('/', "-");
+    folder.join(format!("{name}.json"))
+}
+
+/// The answers, if they are those of the same emulator.
+pub fn load(file: &Path, identity: &Identity) -> Option<Vec<Value>> {
+    let kept: Value = serde_json::from_reader(io::BufReader::new(File::open(file).ok()?)).ok()?;
+    if kept.get("identity")? != &identity.to_json() {
+        return None;
+    }
+    kept.get("answers")?.as_array().cloned()
+}
+
+/// Keeps answers. A cache: nothing is said when it cannot be written.
+pub fn save(file: &Path, identity: &Identity, answers: &[Value]) {
+    let beside = file.with_extension(std::process::id().to_string());
+    let text = json!({ "identity": identity.to_json(), "answers": answers }).to_string();
+    let folder = file.parent().unwrap_or(Path::new("/"));
+    let written = fs::create_dir_all(folder).and_then(|()| fs::write(&beside, text));
+    if written.and_then(|()| fs::rename(&beside, file)).is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+}
