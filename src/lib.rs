@@ -27,6 +27,7 @@ mod path;
 #[path = "../libs/sisters.rs"]
 mod sisters;
 mod stream;
+pub mod supervisor;
 #[allow(unsafe_code)]
 mod sys;
 #[cfg(test)]
@@ -34,6 +35,6 @@ mod test_folder;
 mod typed_param;
 pub mod types;
 pub mod uri;
-mod uuid;
+pub mod uuid;
 mod version;
 pub mod xml;

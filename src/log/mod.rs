@@ -116,7 +116,7 @@ impl fmt::Display for Line<'_> {
 }
 
 /// A time as the log has it: "2026-11-23 07:08:25.282+0000".
-struct Time(SystemTime);
+pub struct Time(pub SystemTime);
 
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,0 +1,174 @@
+//! The programs that are connected. None of them can hold up the others or take memory: what is for one that does not read is
+//! counted (events) or kept up to a bound (answers), after which nothing more is read from it.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::io;
+use std::os::fd::OwnedFd;
+
+use crate::supervisor::message::{self, Encoder, Failure, Kind, Message};
+use crate::sys::epoll::Epoll;
+
+/// The first number of a client in the epoll set; smaller ones are the supervisor's own.
+pub const FIRST_TOKEN: u64 = 16;
+/// So many programs may be connected.
+const MOST: usize = 1024;
+/// So many requests of one may be unanswered.
+const MOST_REQUESTS: usize = 32;
+
+struct Client {
+    socket: OwnedFd,
+    subscribed: bool,
+    /// The machine ends with this connection.
+    bound: bool,
+    /// Events that did not fit.
+    lost: u64,
+    /// Answers that did not fit.
+    unsent: VecDeque<(Kind, u64, Vec<u8>)>,
+    /// Requests without an answer.
+    requests: usize,
+    /// What the epoll set was told last.
+    waits: (bool, bool),
+}
+
+#[derive(Default)]
+pub struct Clients {
+    all: BTreeMap<u64, Client>,
+    next: u64,
+}
+
+impl Client {
+    /// Sends what waits. An error means that the other side is gone.
+    fn flush(&mut self) -> io::Result<()> {
+        while let Some((kind, id, content)) = self.unsent.front() {
+            if !sent(message::send(&self.socket, *kind, *id, content, &[], false))? {
+                return Ok(());
+            }
+            self.unsent.pop_front();
+        }
+        if self.lost > 0 {
+            let content = Encoder::default().long(self.lost).0;
+            if sent(message::send(&self.socket, Kind::Lost, 0, &content, &[], false))? {
+                self.lost = 0;
+            }
+        }
+        Ok(())
+    }
+
+    /// What to wait for now: to read unless too much is unanswered, to write if something waits.
+    fn wants(&self) -> (bool, bool) {
+        (self.unsent.len() < MOST_REQUESTS, !self.unsent.is_empty() || self.lost > 0)
+    }
+}
+
+/// Whether it went; a full socket is no error.
+fn sent(result: io::Result<()>) -> io::Result<bool> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(false),
+        result => result.map(|()| true),
+    }
+}
+
+impl Clients {
+    /// Takes a new connection in; its number. One too many is told so and closed.
+    pub fn add(&mut self, epoll: &Epoll, socket: OwnedFd) -> Option<u64> {
+        if self.all.len() >= MOST {
+            let _ = message::send(&socket, Kind::Failed, 0, &Failure::Busy.encode(), &[], false);
+            return None;
+        }
+        let token = FIRST_TOKEN + self.next;
+        self.next += 1;
+        epoll.add(&socket, token).ok()?;
+        let client = Client {
+            socket,
+            subscribed: false,
+            bound: false,
+            lost: 0,
+            unsent: VecDeque::new(),
+            requests: 0,
+            waits: (true, false),
+        };
+        self.all.insert(token, client);
+        Some(token)
+    }
+
+    pub fn subscribe(&mut self, token: u64, whether: bool) {
+        if let Some(client) = self.all.get_mut(&token) {
+            client.subscribed = whether;
+        }
+    }
+
+    pub fn bind(&mut self, token: u64, whether: bool) {
+        if let Some(client) = self.all.get_mut(&token) {
+            client.bound = whether;
+        }
+    }
+
+    /// The next request of one that is readable. `Err` when it is gone, with whether the machine ends with it.
+    pub fn receive(&mut self, token: u64) -> Result<Option<Message>, bool> {
+        let Some(client) = self.all.get_mut(&token) else { return Ok(None) };
+        let received = if client.waits.0 { message::receive(&client.socket) } else { Ok(None) };
+        match received {
+            Ok(Some(message)) if client.requests < MOST_REQUESTS => {
+                client.requests += 1;
+                Ok(Some(message))
+            }
+            Ok(Some(message)) => {
+                client.unsent.push_back((Kind::Failed, message.id, Failure::Busy.encode()));
+                Ok(None)
+            }
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(None),
+            // The end, or a program that does not speak our language. One that is not read from is reported only when it hangs up.
+            Ok(None) | Err(_) => {
+                let bound = client.bound;
+                self.all.remove(&token);
+                Err(bound)
+            }
+        }
+    }
+
+    /// Answers a request.
+    pub fn answer(&mut self, epoll: &Epoll, token: u64, kind: Kind, id: u64, content: Vec<u8>) {
+        if let Some(client) = self.all.get_mut(&token) {
+            client.requests = client.requests.saturating_sub(1);
+            client.unsent.push_back((kind, id, content));
+            self.flush(epoll, token);
+        }
+    }
+
+    /// Sends what waits for one client, and sees to it that the rest goes when there is room.
+    pub fn flush(&mut self, epoll: &Epoll, token: u64) {
+        let Some(client) = self.all.get_mut(&token) else { return };
+        // One that is gone is seen when it is read.
+        if client.flush().is_err() {
+            client.unsent.clear();
+            client.lost = 0;
+        }
+        let wants = client.wants();
+        if client.waits != wants {
+            client.waits = wants;
+            let _ = epoll.change(&client.socket, token, wants.0, wants.1);
+        }
+    }
+
+    /// Sends an event to all that asked for them.
+    pub fn broadcast(&mut self, epoll: &Epoll, kind: Kind, content: &[u8]) {
+        let mut full = Vec::new();
+        for (token, client) in self.all.iter_mut().filter(|(_, client)| client.subscribed) {
+            let waits = client.lost > 0 || !client.unsent.is_empty();
+            if waits || !sent(message::send(&client.socket, kind, 0, content, &[], false)).unwrap_or(true) {
+                client.lost += 1;
+                full.push(*token);
+            }
+        }
+        for token in full {
+            self.flush(epoll, token);
+        }
+    }
+
+    /// Sends what can be sent, for the last time.
+    pub fn flush_all(&mut self) {
+        for client in self.all.values_mut() {
+            let _ = client.flush();
+        }
+    }
+}

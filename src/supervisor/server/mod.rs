@@ -1,0 +1,221 @@
+//! The supervisor itself: one thread, one loop. How it begins is in `begin` and `launch`, what it says to QEMU in `monitor` and `steps`,
+//! to programs in `clients` and `requests`, how it ends in `end`.
+
+mod begin;
+mod clients;
+mod end;
+mod launch;
+mod monitor;
+mod requests;
+mod steps;
+
+use std::fs::File;
+use std::io;
+use std::os::fd::OwnedFd;
+use std::time::{Duration, Instant};
+
+use crate::supervisor::lifecycle::Lifecycle;
+use crate::supervisor::machine_log;
+use crate::supervisor::message::{Encoder, Failure, Kind};
+use crate::supervisor::slots::Slot;
+use crate::supervisor::start::Places;
+use crate::sys::epoll::{Epoll, Ready};
+use crate::sys::process::Process;
+use crate::sys::socket;
+use clients::Clients;
+use end::Ending;
+use monitor::{Incoming, Monitor};
+use steps::Asker;
+
+pub use begin::run;
+
+const MONITOR: u64 = 0;
+const PROCESS: u64 = 1;
+const LISTENER: u64 = 2;
+
+/// What the supervisor is about. (It is made for one machine and ends with it.)
+enum Phase {
+    /// QEMU was forked; commands of the start are under way.
+    Starting(Starting),
+    /// QEMU was found; its status is asked for. The request to be answered.
+    Attaching {
+        requester: (u64, u64),
+        deadline: Instant,
+    },
+    Running,
+}
+
+struct Starting {
+    /// The client and its request.
+    requester: (u64, u64),
+    /// Commands that are left to be sent, the next one last.
+    setup: Vec<String>,
+    paused: bool,
+    reason: i32,
+    deadline: Instant,
+    /// The command that was sent last, for people.
+    last: String,
+    /// Why the start is given up, once it is.
+    failure: Option<Failure>,
+}
+
+struct Server {
+    slot: Slot,
+    places: Places,
+    id: i32,
+    life: Lifecycle,
+    phase: Phase,
+    process: Process,
+    monitor: Monitor<Asker>,
+    /// QEMU closed its monitor, but lives: until when that is tolerated.
+    monitor_gone: Option<Instant>,
+    ending: Ending,
+    listener: OwnedFd,
+    clients: Clients,
+    epoll: Epoll,
+    log: Option<File>,
+    /// QEMU has ended.
+    ended: bool,
+    /// The epoll set was told to wait for room in the monitor's socket.
+    monitor_full: bool,
+}
+
+impl Server {
+    /// Serves until QEMU has ended and everybody was told.
+    fn serve(mut self) -> io::Result<()> {
+        let mut ready = [Ready::default(); 16];
+        self.flush_monitor();
+        while !self.ended {
+            let count = self.epoll.wait(&mut ready, self.timeout())?;
+            for one in &ready[..count] {
+                match one.token {
+                    MONITOR => self.read_monitor(),
+                    PROCESS => {
+                        // What QEMU has said before it ended tells why.
+                        while self.monitor.read() {
+                            self.incoming();
+                        }
+                        self.ended = true;
+                    }
+                    LISTENER => self.accept(),
+                    token if one.readable => self.receive(token),
+                    token => self.clients.flush(&self.epoll, token),
+                }
+            }
+            self.late(Instant::now());
+            self.flush_monitor();
+        }
+        self.finish()
+    }
+
+    fn timeout(&self) -> Option<Duration> {
+        let phase = match &self.phase {
+            Phase::Starting(start) if start.failure.is_none() => Some(start.deadline),
+            Phase::Attaching { deadline, .. } => Some(*deadline),
+            Phase::Starting(_) | Phase::Running => None,
+        };
+        let all = [phase, self.monitor.deadline(), self.ending.deadline(), self.monitor_gone];
+        all.into_iter().flatten().min().map(|deadline| deadline.saturating_duration_since(Instant::now()))
+    }
+
+    /// Does what is due by now.
+    fn late(&mut self, now: Instant) {
+        for asker in self.monitor.expired(now) {
+            self.fail(asker, &Failure::Timeout { waited_for: "QEMU's answer".into() });
+        }
+        self.late_phase(now);
+        self.late_end(now);
+        if self.monitor_gone.is_some_and(|until| until <= now) {
+            self.monitor_gone = None;
+            let _ = self.process.signal(libc::SIGKILL);
+        }
+    }
+
+    fn accept(&mut self) {
+        // A failure is that of too many open files: who waits will be served when there are fewer.
+        while let Ok(Some(socket)) = socket::accept(&self.listener) {
+            self.clients.add(&self.epoll, socket);
+        }
+    }
+
+    /// A client's socket has a request, or its end.
+    fn receive(&mut self, token: u64) {
+        loop {
+            match self.clients.receive(token) {
+                Ok(Some(message)) => self.request(token, message),
+                Ok(None) => {
+                    self.clients.flush(&self.epoll, token);
+                    return;
+                }
+                Err(bound) => {
+                    if bound {
+                        self.end(crate::types::VIR_DOMAIN_SHUTOFF_DESTROYED, end::PATIENCE);
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    fn read_monitor(&mut self) {
+        let more = self.monitor.read();
+        self.incoming();
+        if !more && self.monitor.closed && self.monitor_gone.is_none() {
+            // Its process is about to end; one that does not cannot be ruled any more.
+            self.monitor_gone = Some(Instant::now() + end::PATIENCE);
+            let _ = self.epoll.change(&self.monitor, MONITOR, false, false);
+        }
+    }
+
+    /// Handles the messages that were read.
+    fn incoming(&mut self) {
+        while let Some(message) = self.monitor.next() {
+            match message {
+                Incoming::Event { text, name } => self.event(&text, &name),
+                Incoming::Reply { text, asker, error } => self.reply(text, asker, error),
+                Incoming::TooLong { asker } => {
+                    self.fail(asker, &Failure::Invalid { why: "QEMU's answer is longer than 10 MiB".into() });
+                }
+            }
+        }
+    }
+
+    fn flush_monitor(&mut self) {
+        let full = self.monitor.flush();
+        if full != self.monitor_full && !self.monitor.closed {
+            self.monitor_full = full;
+            let _ = self.epoll.change(&self.monitor, MONITOR, true, full);
+        }
+    }
+
+    /// Publishes, and tells those who asked for events what has changed since `before`.
+    fn publish(&mut self, before: Lifecycle) {
+        let starting = matches!(self.phase, Phase::Starting(_));
+        let now = self.life;
+        self.slot.publish(self.id, now, starting);
+        if now.state != before.state {
+            let (state, was) = (now.state, before.state);
+            let content = Encoder::default().int(state.0).int(state.1).int(was.0).int(was.1).0;
+            self.clients.broadcast(&self.epoll, Kind::State, &content);
+        }
+    }
+
+    /// Tells whoever asked something that it was not done.
+    fn fail(&mut self, asker: Asker, failure: &Failure) {
+        match asker {
+            Asker::Client { token, id, .. } => {
+                self.clients.answer(&self.epoll, token, Kind::Failed, id, failure.encode());
+            }
+            Asker::Step(step) => self.step_failed(step, failure),
+        }
+    }
+
+    /// A line in the machine's log.
+    fn log(&mut self, text: &str) {
+        use std::io::Write;
+        if let Some(log) = &mut self.log {
+            // A full disk must not end the machine.
+            let _ = log.write_all(machine_log::line(text).as_bytes());
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The supervisor with real QEMU under TCG and a guest of our own: a boot sector that does what a character on its serial line says.
+
+mod faults;
+mod lifecycle;
+mod machine;
+mod start;
