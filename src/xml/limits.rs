@@ -93,6 +93,8 @@ struct Scan<'t> {
     at: usize,
     /// How many hold in each open element.
     namespaces: Vec<usize>,
+    /// How often the parser compares two of them.
+    comparisons: usize,
     /// Of all names, for those who want to know.
     prefixes: Option<BTreeSet<&'t str>>,
     /// The prefixes that the first element declares.
@@ -101,7 +103,7 @@ struct Scan<'t> {
 
 impl<'t> Scan<'t> {
     fn new(text: &'t str, at: usize) -> Self {
-        Self { text, at, namespaces: Vec::new(), prefixes: None, root: HashSet::new() }
+        Self { text, at, namespaces: Vec::new(), comparisons: 0, prefixes: None, root: HashSet::new() }
     }
 
     fn rest(&self) -> &'t str {
@@ -288,6 +290,14 @@ impl<'t> Scan<'t> {
                 return Err(Excess::new(self.at, format!("Element {element} has more than {MOST_NAMES} {what}")));
             }
         }
+        // Those around an element that declares one are copied, and each is compared with all copied before it.
+        if declared > self.namespaces.last().copied().unwrap_or(1) {
+            self.comparisons = self.comparisons.saturating_add(declared * declared / 2);
+        }
+        if self.comparisons > 10 * EXPANSION + 16 * self.text.len() {
+            let what = format!("Element {} and others declare namespaces among too many", excerpt(element));
+            return Err(Excess::new(begin, what));
+        }
         if self.namespaces.len() == MOST_DEPTH {
             return Err(Excess::depth(begin));
         }
@@ -388,6 +398,14 @@ mod tests {
         assert_eq!(refused(&format!("<b><a{outer}></a><a{inner}/></b>")), "");
         assert_eq!(refused(&format!("<b><a{outer}><c{inner}/></a></b>")), "Element c has more than 256 namespaces");
         assert_eq!(refused(&format!("<!DOCTYPE a [<!ENTITY x \"<a{}/>\">]><a/>", attributes(257))).len(), 38);
+    }
+
+    #[test]
+    fn namespaces_declared_among_many() {
+        let around: String = (0..250).map(|n| format!(" xmlns:a{n}='x'")).collect();
+        let declaring = |count: usize| format!("<b{around}>{}</b>", "<c xmlns:z='y'/>".repeat(count));
+        assert_eq!(refused(&declaring(300)), "");
+        assert_eq!(refused(&declaring(400)), "Element c and others declare namespaces among too many");
     }
 
     #[test]
