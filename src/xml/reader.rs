@@ -63,8 +63,7 @@ pub struct Read {
     pub strict: bool,
     /// The document describes a running object: what exists only there is read too.
     pub active: bool,
-    /// Accepts and refuses what libvirt 9.0.0 does. Words that it does not know are wrong; names that it does not know are
-    /// read without complaint, or with `strict` not known.
+    /// Accepts and refuses what libvirt 9.0.0 does: what came later is as unknown as to it.
     pub as_9_0: bool,
 }
 

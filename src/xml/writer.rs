@@ -147,10 +147,6 @@ impl Writer {
         body(self);
     }
 
-    pub fn newer_only(&mut self, body: impl FnOnce(&mut Self)) {
-        body(self);
-    }
-
     pub fn older(&mut self, _: impl FnOnce(&mut Self)) {}
     pub fn is_strict(&self) -> bool {
         false

@@ -30,19 +30,6 @@ impl Reader<'_> {
 
     /// Vocabulary that libvirt 9.0.0 does not have.
     pub fn newer(&mut self, body: impl FnOnce(&mut Self)) {
-        match (self.options.as_9_0, self.options.strict) {
-            (false, _) => body(self),
-            (true, true) => {}
-            (true, false) => {
-                let fault = self.fault.take();
-                body(self);
-                self.fault = fault;
-            }
-        }
-    }
-
-    /// As [`Reader::newer`] where libvirt 9.0.0 does not drop names but refuses them.
-    pub fn newer_only(&mut self, body: impl FnOnce(&mut Self)) {
         if !self.options.as_9_0 {
             body(self);
         }

@@ -47,7 +47,7 @@ walk!(Hyperv, |hyperv, xml| {
     hyperv.ipi.child("ipi", xml);
     hyperv.evmcs.child("evmcs", xml);
     hyperv.avic.child("avic", xml);
-    xml.newer_only(|xml| {
+    xml.newer(|xml| {
         hyperv.emsr_bitmap.child("emsr_bitmap", xml);
         hyperv.xmm_input.child("xmm_input", xml);
     });

@@ -77,7 +77,7 @@ walk!(Features, |features, xml| {
     features.sbbc.child("sbbc", xml);
     features.ibs.child("ibs", xml);
     features.tcg.child("tcg", xml);
-    xml.newer_only(|xml| {
+    xml.newer(|xml| {
         features.async_teardown.child("async-teardown", xml);
         features.ras.child("ras", xml);
         features.ps2.child("ps2", xml);
