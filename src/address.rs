@@ -79,7 +79,7 @@ pub fn default_prefix(address: IpAddr) -> Option<u32> {
 }
 
 /// The addresses that begin with the same bits as one of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Subnet {
     first: IpAddr,
     prefix: u32,
@@ -91,6 +91,11 @@ impl Subnet {
         let (bits, width) = bits(address);
         let rest = width.checked_sub(prefix)?;
         Some(Self { first: from_bits(bits & !low_bits(rest), width), prefix })
+    }
+
+    /// How many bits its addresses begin with alike.
+    pub fn prefix(&self) -> u32 {
+        self.prefix
     }
 
     /// All bits behind the prefix are 0.

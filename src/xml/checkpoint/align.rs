@@ -33,10 +33,11 @@ impl Checkpoint {
             return Err(Fault::unsupported("too many disk checkpoint requests for domain"));
         }
         let mut disks: Vec<Option<Disk>> = vec![None; of_domain.len()];
+        let places = disk::Places::of(of_domain);
         let mut named = disk::Named::default();
         for mut disk in given {
             let name = &disk.name;
-            let at = named.add(name, disk::position(of_domain, name))?;
+            let at = named.add(name, places.find(name))?;
             if disk.tracking != Some(Tracking::No) && !can_be_tracked(&of_domain[at]) {
                 return Err(Fault::unsupported(format!("disk '{name}' is empty or readonly")));
             }

@@ -1,6 +1,9 @@
 //! What has to fit together in a network. In the sentences `{name}` stands for its name, which the reader fills in.
 
+use std::collections::HashSet;
+
 use super::{ForwardMode, Network};
+use crate::address::Subnet;
 use crate::types::*;
 use crate::xml::Fault;
 
@@ -94,9 +97,12 @@ fn other_bridge(network: &Network) -> Result<(), Fault> {
 }
 
 fn routes(network: &Network) -> Result<(), Fault> {
+    let subnets: HashSet<Subnet> = network.ips.iter().filter_map(|ip| ip.subnet()).collect();
+    // There are few lengths, however many subnets there are.
+    let prefixes: HashSet<u32> = subnets.iter().map(Subnet::prefix).collect();
     for gateway in network.routes.iter().filter_map(|route| route.gateway) {
-        let reached = network.ips.iter().filter_map(|ip| ip.subnet()).any(|subnet| subnet.contains(gateway));
-        if !reached {
+        let mut around = prefixes.iter().filter_map(|prefix| Subnet::of(gateway, *prefix));
+        if !around.any(|subnet| subnets.contains(&subnet)) {
             let text = format!("unreachable static route gateway '{gateway}' specified for network '{{name}}'");
             return Err(Fault::unsupported(text));
         }

@@ -1,5 +1,6 @@
 //! `<forward>`: how a network is connected to others.
 
+use std::collections::HashSet;
 use std::net::IpAddr;
 
 use crate::address;
@@ -235,11 +236,15 @@ impl Forward {
                 return Err(Fault::xml(text));
             }
         }
-        for (at, interface) in self.interfaces.iter().enumerate() {
-            self.check_new(&interface.device, &self.interfaces[..at])?;
+        let mut devices = HashSet::new();
+        for ForwardInterface { device, .. } in &self.interfaces {
+            if !devices.insert(device) {
+                return Err(Fault::xml(format!("interface '{device}' can only be listed once in network {{name}}")));
+            }
         }
-        for (at, address) in self.addresses.iter().enumerate() {
-            if self.addresses[..at].iter().any(|known| known.pci == address.pci) {
+        let mut places = HashSet::new();
+        for address in &self.addresses {
+            if !places.insert(address.pci) {
                 let PciAddress { domain, bus, slot, function } = address.pci;
                 let (domain, bus, slot, function) = (domain.0, bus.0, slot.0, function.0);
                 let text = format!(
@@ -247,13 +252,6 @@ impl Forward {
                 );
                 return Err(Fault::xml(text));
             }
-        }
-        Ok(())
-    }
-
-    fn check_new(&self, device: &str, known: &[ForwardInterface]) -> Result<(), Fault> {
-        if known.iter().any(|known| known.device == device) {
-            return Err(Fault::xml(format!("interface '{device}' can only be listed once in network {{name}}")));
         }
         Ok(())
     }

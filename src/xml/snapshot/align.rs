@@ -32,9 +32,10 @@ impl Snapshot {
         if self.disks.len() > disks.len() {
             return Err(Fault::unsupported("too many disk snapshot requests for domain"));
         }
+        let places = disk::Places::of(disks);
         let (mut given, mut named) = (HashMap::new(), disk::Named::default());
         for mut disk in std::mem::take(&mut self.disks) {
-            let at = named.add(&disk.name, disk::position(disks, &disk.name))?;
+            let at = named.add(&disk.name, places.find(&disk.name))?;
             disk.complete(&disks[at], alignment)?;
             given.insert(at, disk);
         }

@@ -1,6 +1,6 @@
 //! `<disk>`: a disk, CD-ROM or floppy drive. Where its bytes are is in `source.rs`.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::address::{Boot, Place};
 use super::source::{BackingStore, Format, ImageFormat, MetadataCache, Source};
@@ -109,10 +109,28 @@ walk!(Disk, |disk, xml| {
     xml.check(|| disk.check());
 });
 
-/// The place of the disk of that target, or else of that source.
-pub fn position(disks: &[Disk], name: &str) -> Option<usize> {
-    let by_target = disks.iter().position(|disk| disk.target() == name);
-    by_target.or_else(|| disks.iter().position(|disk| !name.is_empty() && disk.source.describe() == name))
+/// The disks of a domain by target and by source; of several that share one, the first.
+#[derive(Debug)]
+pub struct Places<'d> {
+    targets: HashMap<&'d str, usize>,
+    sources: HashMap<&'d str, usize>,
+}
+
+impl<'d> Places<'d> {
+    pub fn of(disks: &'d [Disk]) -> Self {
+        let (mut targets, mut sources) = (HashMap::new(), HashMap::new());
+        for (at, disk) in disks.iter().enumerate() {
+            targets.entry(disk.target()).or_insert(at);
+            sources.entry(disk.source.describe()).or_insert(at);
+        }
+        Self { targets, sources }
+    }
+
+    /// The place of the disk of that target, or else of that source.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        let by_source = || self.sources.get(name).filter(|_| !name.is_empty());
+        self.targets.get(name).or_else(by_source).copied()
+    }
 }
 
 /// The disks of a domain that another document has named.
