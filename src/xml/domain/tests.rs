@@ -144,3 +144,43 @@ fn faults_have_libvirts_code_and_our_place() {
     let twice = fault(&"<disk type='file'><source file='/x'/><target dev='vda'/></disk>".repeat(2));
     assert_eq!(twice.sentence(), "XML error: target 'vda' duplicated for disk sources '/x' and '/x'");
 }
+
+/// A letter for each digit, as in `vdab`.
+fn letters(mut number: usize) -> String {
+    let mut name = Vec::new();
+    loop {
+        name.insert(0, b'a' + (number % 26) as u8);
+        number /= 26;
+        if number == 0 {
+            return String::from_utf8(name).expect("letters");
+        }
+        number -= 1;
+    }
+}
+
+/// A second or two each in a debug build; what grows with the square takes minutes.
+#[test]
+fn many_devices_take_time_in_proportion() {
+    const COUNT: usize = 20_000;
+    let disk = |at| format!("<disk type='file'><source file='/i/{at}'/><target dev='vd{}'/></disk>", letters(at));
+    let scsi =
+        |at| format!("<disk type='file'><source file='/i/{at}'/><target dev='sd{}'/></disk>", letters(COUNT - at));
+    let card = |at| format!("<interface type='user'><alias name='ua-{at}'/></interface>");
+    let controller = |at| format!("<controller type='scsi' index='{}'/>", COUNT - at);
+    let unnumbered = |_| "<controller type='scsi'/>".to_owned();
+    let hostdev = |at| {
+        let unit = format!("<adapter name='scsi_host0'/><address bus='0' target='0' unit='{at}'/>");
+        format!("<hostdev mode='subsystem' type='scsi'><source>{unit}</source></hostdev>")
+    };
+    let kinds: [&dyn Fn(usize) -> String; 6] = [&disk, &scsi, &card, &controller, &unnumbered, &hostdev];
+    for (kind, element) in kinds.iter().enumerate() {
+        let devices: String = (0..COUNT).map(element).collect();
+        let text = format!(
+            "<domain type='test'><name>x</name><memory>1</memory><os><type>hvm</type></os><devices>{devices}</devices></domain>"
+        );
+        let begin = std::time::Instant::now();
+        let (mut domain, _) = Domain::parse(&text, true).expect("valid");
+        domain.post_parse(&PostParse::default()).expect("complete");
+        assert!(begin.elapsed().as_secs() < 20, "kind {kind} took {:?}", begin.elapsed());
+    }
+}

@@ -1,5 +1,7 @@
 //! Controllers: their order and numbers, and those that other devices need.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::types::*;
 use crate::xml::Fault;
 use crate::xml::domain::Domain;
@@ -9,11 +11,27 @@ use crate::xml::domain::device::controller::{Controller, Type};
 use crate::xml::domain::device::disk::Bus;
 use crate::xml::domain::device::hostdev::Kind;
 
+/// The last controller that a disk may imply, far more than a machine has.
+const MOST_IMPLIED: u32 = 65535;
+
 impl Domain {
     /// Controllers of one type stand in the order of their numbers, the companions of a USB controller behind it.
     pub(super) fn sort_controllers(&mut self) {
-        for controller in std::mem::take(&mut self.devices.controllers) {
-            self.insert_controller(controller);
+        let all = std::mem::take(&mut self.devices.controllers);
+        let mut kinds: Vec<Type> = Vec::new();
+        for controller in &all {
+            if !kinds.contains(&controller.kind) {
+                kinds.push(controller.kind);
+            }
+        }
+        let ways: HashSet<(Type, bool)> = all.iter().map(|one| (one.kind, one.index.is_some())).collect();
+        // Where of each kind all have numbers or none has, sorting puts them where plugging them in one by one would.
+        if ways.len() == kinds.len() && !kinds.contains(&Type::Usb) {
+            self.devices.controllers = all;
+            let kind = |controller: &Controller| kinds.iter().position(|kind| *kind == controller.kind);
+            self.devices.controllers.sort_by_key(|controller| (kind(controller), controller.index));
+        } else {
+            all.into_iter().for_each(|controller| self.insert_controller(controller));
         }
     }
 
@@ -39,11 +57,14 @@ impl Domain {
     /// The controllers of devices of the host come before all others are numbered.
     pub(super) fn add_scsi_controllers(&mut self) {
         let scsi_hosts: Vec<u32> = self.devices.hostdevs.iter().filter_map(scsi_controller).collect();
-        scsi_hosts.into_iter().for_each(|index| self.need_controller(Type::Scsi, index));
+        self.need_controllers(Type::Scsi, scsi_hosts);
     }
 
     pub(super) fn number_controllers(&mut self) -> Result<(), Fault> {
         let controllers = &mut self.devices.controllers;
+        let numbers = controllers.iter().filter_map(|one| Some((one.kind, one.index?)));
+        let mut used: HashSet<(Type, u32)> = numbers.collect();
+        let mut first_free: HashMap<Type, u32> = HashMap::new();
         for at in 0..controllers.len() {
             if controllers[at].index.is_some() {
                 continue;
@@ -53,9 +74,11 @@ impl Domain {
             controllers[at].index = match companion {
                 true => controllers[at - 1].index,
                 false => {
-                    let used =
-                        |index: &u32| controllers.iter().any(|other| other.kind == kind && other.index == Some(*index));
-                    (0..).find(|index| !used(index))
+                    let next = first_free.entry(kind).or_default();
+                    while !used.insert((kind, *next)) {
+                        *next += 1;
+                    }
+                    Some(*next)
                 }
             };
         }
@@ -63,10 +86,9 @@ impl Domain {
     }
 
     fn refuse_duplicate_controllers(&self) -> Result<(), Fault> {
-        let controllers = &self.devices.controllers;
-        for (at, controller) in controllers.iter().enumerate() {
-            let same = |other: &&Controller| other.kind == controller.kind && other.index == controller.index;
-            if controller.kind != Type::Usb && controllers[..at].iter().any(|other| same(&other)) {
+        let mut seen = HashSet::new();
+        for controller in self.devices.controllers.iter().filter(|controller| controller.kind != Type::Usb) {
+            if !seen.insert((controller.kind, controller.index)) {
                 let (kind, index) = (controller.kind.word(), controller.index.unwrap_or_default());
                 return Err(Fault::new(
                     VIR_ERR_XML_ERROR,
@@ -78,7 +100,10 @@ impl Domain {
     }
 
     /// Adds the controllers on which disks, channels and smart cards are.
-    pub(super) fn add_implicit_controllers(&mut self) {
+    ///
+    /// # Errors
+    /// When there would be absurdly many.
+    pub(super) fn add_implicit_controllers(&mut self) -> Result<(), Fault> {
         for (bus, kind) in [
             (Bus::Scsi, Type::Scsi),
             (Bus::Fdc, Type::Fdc),
@@ -87,8 +112,15 @@ impl Domain {
             (Bus::Nvme, Type::Nvme),
         ] {
             let disks = self.devices.disks.iter().filter(|disk| disk.target.bus == Some(bus));
-            let last = disks.filter_map(|disk| drive_controller(disk.place.location.address.as_ref())).max();
-            (0..=last.unwrap_or(0)).filter(|_| last.is_some()).for_each(|index| self.need_controller(kind, index));
+            let Some(last) = disks.filter_map(|disk| drive_controller(disk.place.location.address.as_ref())).max()
+            else {
+                continue;
+            };
+            if last > MOST_IMPLIED {
+                let text = format!("a disk on '{}' controller {last} would need all those before it", kind.word());
+                return Err(Fault::unsupported(text));
+            }
+            self.need_controllers(kind, 0..=last);
         }
         self.add_virtio_serial_controllers();
         let smartcards = self.devices.smartcards.iter().map(|card| match &card.place.location.address {
@@ -96,7 +128,8 @@ impl Domain {
             _ => 0,
         });
         let smartcards: Vec<u32> = smartcards.collect();
-        smartcards.into_iter().for_each(|index| self.need_controller(Type::Ccid, index));
+        self.need_controllers(Type::Ccid, smartcards);
+        Ok(())
     }
 
     fn add_virtio_serial_controllers(&mut self) {
@@ -109,14 +142,15 @@ impl Domain {
             _ => 0,
         });
         let indexes: Vec<u32> = indexes.collect();
-        indexes.into_iter().for_each(|index| self.need_controller(Type::VirtioSerial, index));
+        self.need_controllers(Type::VirtioSerial, indexes);
     }
 
-    fn need_controller(&mut self, kind: Type, index: u32) {
-        let there = |controller: &Controller| controller.kind == kind && controller.index == Some(index);
-        if !self.devices.controllers.iter().any(there) {
-            self.devices.controllers.push(Controller { kind, index: Some(index), ..Controller::default() });
-        }
+    fn need_controllers(&mut self, kind: Type, indexes: impl IntoIterator<Item = u32>) {
+        let controllers = &mut self.devices.controllers;
+        let there = controllers.iter().filter(|controller| controller.kind == kind);
+        let mut there: HashSet<u32> = there.filter_map(|controller| controller.index).collect();
+        let missing = indexes.into_iter().filter(|index| there.insert(*index));
+        controllers.extend(missing.map(|index| Controller { kind, index: Some(index), ..Controller::default() }));
     }
 }
 

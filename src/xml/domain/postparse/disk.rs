@@ -41,9 +41,14 @@ impl Disk {
 impl Domain {
     /// Disks of one bus stand together, in the order of their names.
     pub(super) fn sort_disks(&mut self) {
-        for disk in std::mem::take(&mut self.devices.disks) {
-            self.insert_disk_by_name(disk);
+        let mut buses: Vec<Option<Bus>> = Vec::new();
+        for disk in &self.devices.disks {
+            if !buses.contains(&disk.target.bus) {
+                buses.push(disk.target.bus);
+            }
         }
+        let bus = |disk: &Disk| buses.iter().position(|bus| *bus == disk.target.bus);
+        self.devices.disks.sort_by_cached_key(|disk| (bus(disk), disk.index()));
     }
 
     fn insert_disk_by_name(&mut self, disk: Disk) {

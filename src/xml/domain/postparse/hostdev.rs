@@ -1,5 +1,7 @@
 //! Devices of the host, folders, memory modules and the small devices.
 
+use std::collections::HashSet;
+
 use crate::types::*;
 use crate::xml::Fault;
 use crate::xml::YesNo;
@@ -8,20 +10,19 @@ use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::{Address, Ccid, Drive};
 use crate::xml::domain::device::disk::Bus as DiskBus;
 use crate::xml::domain::device::filesystem::{AccessMode, Source};
-use crate::xml::domain::device::hostdev::{Kind, ScsiProtocol};
+use crate::xml::domain::device::hostdev::{Hostdev, Kind, ScsiProtocol};
 use crate::xml::domain::device::rng::Backend;
 use crate::xml::domain::device::{memory, shmem};
 use crate::xml::domain::postparse::disk::complete_iscsi;
 
 impl Domain {
     pub(super) fn complete_hostdevs(&mut self) -> Result<(), Fault> {
-        for at in 0..self.devices.hostdevs.len() {
-            let hostdev = &self.devices.hostdevs[at];
+        let mut free = self.free_scsi_places().into_iter();
+        for hostdev in &mut self.devices.hostdevs {
             let address = match hostdev.kind {
-                Kind::Scsi(_) if hostdev.location.address.is_none() => self.free_scsi_place(),
+                Kind::Scsi(_) if hostdev.location.address.is_none() => free.next(),
                 _ => None,
             };
-            let hostdev = &mut self.devices.hostdevs[at];
             if let Kind::Scsi(scsi) = &mut hostdev.kind
                 && let (Some(ScsiProtocol::Iscsi), Some(name)) = (scsi.protocol, &mut scsi.name)
             {
@@ -39,13 +40,16 @@ impl Domain {
         Ok(())
     }
 
-    /// The first place on a SCSI bus where neither a disk nor a device of the host is.
-    fn free_scsi_place(&self) -> Option<Drive> {
+    /// As many places on a SCSI bus where neither a disk nor a device of the host is as are needed.
+    fn free_scsi_places(&self) -> Vec<Drive> {
+        let placeless =
+            |hostdev: &&Hostdev| matches!(hostdev.kind, Kind::Scsi(_)) && hostdev.location.address.is_none();
+        let needed = self.devices.hostdevs.iter().filter(placeless).count();
         let disks = self.devices.disks.iter().filter(|disk| disk.target.bus == Some(DiskBus::Scsi));
         let disks = disks.map(|disk| &disk.place.location.address);
         let hostdevs = self.devices.hostdevs.iter().filter(|hostdev| matches!(hostdev.kind, Kind::Scsi(_)));
         let hostdevs = hostdevs.map(|hostdev| &hostdev.location.address);
-        let used: Vec<&Drive> = disks
+        let used: HashSet<&Drive> = disks
             .chain(hostdevs)
             .filter_map(|address| match address {
                 Some(Address::Drive(drive)) => Some(drive),
@@ -53,7 +57,7 @@ impl Domain {
             })
             .collect();
         let places = (0..).flat_map(|controller| (0..7).map(move |unit| Drive { controller, bus: 0, target: 0, unit }));
-        places.take(7 * 1024).find(|place| !used.contains(&place))
+        places.take(7 * 1024).filter(|place| !used.contains(place)).take(needed).collect()
     }
 
     pub(super) fn complete_filesystems(&mut self) {

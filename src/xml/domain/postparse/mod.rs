@@ -87,7 +87,7 @@ impl Domain {
         self.complete_graphics()?;
         self.complete_videos()?;
         self.complete_other_devices()?;
-        self.add_implicit_controllers();
+        self.add_implicit_controllers()?;
         if driver.validate { self.validate() } else { Ok(()) }
     }
 

@@ -1,5 +1,7 @@
 //! Screens, graphics cards, sound and input.
 
+use std::collections::HashSet;
+
 use super::refuse_if;
 use crate::xml::Fault;
 use crate::xml::YesNo;
@@ -73,11 +75,9 @@ impl Domain {
     }
 
     pub(super) fn validate_audio(&self) -> Result<(), Fault> {
-        let audios = &self.devices.audios;
-        for (at, one) in audios.iter().enumerate() {
-            refuse_if(audios[..at].iter().any(|other| other.id == one.id), || {
-                Fault::xml(format!("audio ID {} is used multiple times", one.id))
-            })?;
+        let mut seen = HashSet::new();
+        for one in &self.devices.audios {
+            refuse_if(!seen.insert(one.id), || Fault::xml(format!("audio ID {} is used multiple times", one.id)))?;
             let ends = match &one.kind {
                 audio::Kind::None(ends) | audio::Kind::Alsa(ends) | audio::Kind::Coreaudio(ends) => ends,
                 audio::Kind::Jack(ends) | audio::Kind::Spice(ends) | audio::Kind::Dbus(ends) => ends,

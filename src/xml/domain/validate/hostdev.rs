@@ -1,5 +1,7 @@
 //! Devices of the host, and the small devices.
 
+use std::collections::HashSet;
+
 use super::refuse_if;
 use crate::xml::Fault;
 use crate::xml::OnOff;
@@ -13,12 +15,11 @@ use crate::xml::domain::features::IoapicDriver;
 
 impl Domain {
     pub(super) fn validate_hostdevs(&self) -> Result<(), Fault> {
-        let hostdevs = &self.devices.hostdevs;
-        for (at, hostdev) in hostdevs.iter().enumerate() {
+        let mut seen = HashSet::new();
+        for hostdev in &self.devices.hostdevs {
             hostdev.validate()?;
-            refuse_if(hostdevs[..at].iter().any(|other| other.is_same(hostdev)), || {
-                Fault::xml("Hostdev already exists in the domain configuration")
-            })?;
+            let again = hostdev.identity().is_some_and(|identity| !seen.insert(identity));
+            refuse_if(again, || Fault::xml("Hostdev already exists in the domain configuration"))?;
         }
         Ok(())
     }
@@ -107,23 +108,24 @@ impl Hostdev {
 
     /// Whether both are the same device of the host.
     pub fn is_same(&self, other: &Self) -> bool {
-        match (&self.kind, &other.kind) {
-            (Kind::Usb(one), Kind::Usb(two)) => {
-                one.address.is_some() && one.address == two.address
-                    || one.address.is_none()
-                        && two.address.is_none()
-                        && (one.vendor, one.product) == (two.vendor, two.product)
+        self.identity().is_some_and(|identity| other.identity() == Some(identity))
+    }
+
+    /// What only one device of the host is, of those that a machine may have once.
+    fn identity(&self) -> Option<String> {
+        match &self.kind {
+            Kind::Usb(usb) => Some(match &usb.address {
+                Some(address) => format!("usb {address:?}"),
+                None => format!("usb {:?} {:?}", usb.vendor, usb.product),
+            }),
+            Kind::Pci(pci) => Some(format!("pci {:?}", pci.address)),
+            Kind::Scsi(scsi) if scsi.protocol == Some(ScsiProtocol::Iscsi) => {
+                Some(format!("iscsi {:?} {:?}", scsi.name, scsi.hosts.first()))
             }
-            (Kind::Pci(one), Kind::Pci(two)) => one.address == two.address,
-            (Kind::Scsi(one), Kind::Scsi(two)) if one.protocol == Some(ScsiProtocol::Iscsi) => {
-                one.protocol == two.protocol && one.name == two.name && one.hosts.first() == two.hosts.first()
-            }
-            (Kind::Scsi(one), Kind::Scsi(two)) => {
-                one.adapter == two.adapter && one.address == two.address && two.protocol != Some(ScsiProtocol::Iscsi)
-            }
-            (Kind::ScsiHost(one), Kind::ScsiHost(two)) => one.wwpn == two.wwpn,
-            (Kind::Mdev(one), Kind::Mdev(two)) => one.uuid == two.uuid,
-            _ => false,
+            Kind::Scsi(scsi) => Some(format!("scsi {:?} {:?}", scsi.adapter, scsi.address)),
+            Kind::ScsiHost(host) => Some(format!("scsi_host {:?}", host.wwpn)),
+            Kind::Mdev(mdev) => Some(format!("mdev {:?}", mdev.uuid)),
+            Kind::Storage(_) | Kind::Misc(_) | Kind::Net(_) => None,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Tuning of processors, memory and I/O.
 
+use std::collections::HashSet;
+
 use super::refuse_if;
 use crate::types::*;
 use crate::xml::Fault;
@@ -10,12 +12,10 @@ impl Domain {
     pub(super) fn validate_tuning(&self) -> Result<(), Fault> {
         self.cputune.validate_bandwidth()?;
         self.cputune.validate_cache()?;
-        let paths = &self.blkiotune.devices.0;
-        for (at, device) in paths.iter().enumerate() {
+        let mut seen = HashSet::new();
+        for device in &self.blkiotune.devices.0 {
             let Some(path) = &device.path else { return Err(Fault::unsupported("missing per-device path")) };
-            refuse_if(paths[..at].iter().any(|other| other.path.as_ref() == Some(path)), || {
-                Fault::unsupported(format!("duplicate blkio device path '{path}'"))
-            })?;
+            refuse_if(!seen.insert(path), || Fault::unsupported(format!("duplicate blkio device path '{path}'")))?;
         }
         refuse_if(self.idmap.uid.is_empty() != self.idmap.gid.is_empty(), || {
             Fault::unsupported("uid and gid should be mapped both")
@@ -90,18 +90,16 @@ impl Cputune {
                 })?;
             }
         }
-        for (at, sched) in self.vcpuscheds.iter().enumerate() {
-            refuse_if(self.vcpuscheds[..at].iter().any(|other| other.vcpus == sched.vcpus), || {
-                Fault::detail("'vcpusched' attributes 'vcpus' must not overlap")
-            })?;
-        }
-        for (at, sched) in self.iothreadscheds.iter().enumerate() {
-            refuse_if(self.iothreadscheds[..at].iter().any(|other| other.iothreads == sched.iothreads), || {
-                Fault::detail("'iothreadsched' attributes 'iothreads' must not overlap")
-            })?;
-        }
-        for (at, pin) in self.iothreadpins.iter().enumerate() {
-            refuse_if(self.iothreadpins[..at].iter().any(|other| other.iothread == pin.iothread), || {
+        // Each is of one processor or thread, and they are in order.
+        refuse_if(self.vcpuscheds.windows(2).any(|pair| pair[0].vcpus == pair[1].vcpus), || {
+            Fault::detail("'vcpusched' attributes 'vcpus' must not overlap")
+        })?;
+        refuse_if(self.iothreadscheds.windows(2).any(|pair| pair[0].iothreads == pair[1].iothreads), || {
+            Fault::detail("'iothreadsched' attributes 'iothreads' must not overlap")
+        })?;
+        let mut pinned = HashSet::new();
+        for pin in &self.iothreadpins {
+            refuse_if(!pinned.insert(pin.iothread), || {
                 Fault::internal(format!("duplicate iothreadpin for same iothread '{}'", pin.iothread))
             })?;
         }
