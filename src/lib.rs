@@ -7,6 +7,7 @@ mod address;
 mod admin;
 #[allow(unsafe_code, clippy::missing_safety_doc)]
 pub mod api;
+mod arch;
 mod auth;
 pub mod conf;
 mod connect;

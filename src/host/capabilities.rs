@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use super::Host;
+use crate::cpu;
 use crate::error::Result;
 use crate::xml::capabilities::host::{Host as Capabilities, PowerManagement};
 use crate::xml::capabilities::resource::{Bank, Cache, CacheType};
@@ -19,9 +20,8 @@ impl Host {
     pub fn capabilities(&self) -> Result<Capabilities> {
         Ok(Capabilities {
             cpu: HostCpu {
-                arch: Some(crate::sys::machine()),
                 pages: self.page_sizes().into_iter().map(|kib| PageSize { kib }).collect(),
-                ..HostCpu::default()
+                ..cpu::of_host(self, None, cpu::Era::Libvirt9_0)?
             },
             power_management: Some(self.sleep()),
             iommu: Some(if self.has_iommu() { YesNo::Yes } else { YesNo::No }),

@@ -91,9 +91,17 @@ impl Host {
         Ok(topology)
     }
 
+    /// What the kernel tells of each processor, as text.
+    ///
+    /// # Errors
+    /// When there is no such file.
+    pub fn cpuinfo(&self) -> Result<String> {
+        self.read("proc/cpuinfo")
+    }
+
     /// The clock of the last processor that tells it; 0 where none does.
     fn mhz(&self) -> Result<u32> {
-        let text = self.read("proc/cpuinfo")?;
+        let text = self.cpuinfo()?;
         let mut clocks = text.lines().filter_map(|one| line(one, "cpu MHz").or_else(|| line(one, "clock")));
         let whole = |clock: &str| clock.split(['.', 'M']).next().and_then(|number| number.parse().ok());
         Ok(clocks.next_back().and_then(whole).unwrap_or(0))

@@ -2,11 +2,13 @@
 
 mod access;
 pub mod cgroup;
+pub mod cpuid;
 pub mod epoll;
 mod errno;
 pub mod fd;
 mod host;
 pub mod inotify;
+pub mod kvm;
 pub mod label;
 mod library;
 pub mod lock;

@@ -1,13 +1,13 @@
 //! `<cpu>` as a document of its own: a CPU to compare or to find a common base of. A domain's is in `domain/`.
 
-use super::domain::cpu::{Cache, MaxPhysAddr};
-use super::{Element, Fault, NonZero, Read, Root, Writer, YesNo, format_as, parse_with};
+use std::collections::HashSet;
+
+use super::domain::cpu::{Cache, Cpu, MaxPhysAddr, Mode};
+use super::{Dump, Element, Fault, NonZero, OnOff, Read, Reader, Root, YesNo, format_as, parse_with};
+use crate::arch;
 use crate::error::Origin;
 use crate::types::*;
-use crate::{element, walk, words};
-
-words! { pub enum Policy { Require = "require", Disable = "disable" } }
-words! { pub enum Fallback { Allow = "allow", Forbid = "forbid" } }
+use crate::{element, walk};
 
 /// The CPU of a host: as it stands in the capabilities, and as `virConnectBaselineCPU` takes it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -92,18 +92,18 @@ walk!(PageSize, |page, xml| {
 
 element! {
     pub struct Topology {
-        sockets: u32 = required("sockets"),
-        dies: Option<u32> = attr("dies"),
-        clusters: Option<u32> = attr("clusters") @newer,
-        cores: u32 = required("cores"),
-        threads: u32 = required("threads"),
+        sockets: NonZero = required("sockets"),
+        dies: Option<NonZero> = attr("dies"),
+        clusters: Option<NonZero> = attr("clusters") @newer,
+        cores: NonZero = required("cores"),
+        threads: NonZero = required("threads"),
     }
 }
 
 element! {
     pub struct Feature {
         policy: Option<String> = attr("policy"),
-        name: String = required("name"),
+        name: String = required("name") missing VIR_ERR_XML_ERROR "Invalid CPU feature name",
     }
 }
 
@@ -113,77 +113,193 @@ impl Root for HostCpu {
     const ORIGIN: Origin = VIR_FROM_CPU;
 }
 
+/// One of either.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AnyCpu {
+    Host(Box<HostCpu>),
+    Guest(Box<Cpu>),
+}
+
 impl HostCpu {
     /// Reads one.
     ///
     /// # Errors
     /// What is wrong with the document.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let mut cpu = Self::default();
-        parse_with(text, Self::LABEL, Self::ORIGIN, Read::default(), |xml| {
-            if xml.name() != Self::NAME {
-                return xml.check(|| Err(Fault::xml("XML does not contain expected 'cpu' element")));
-            }
-            cpu.read(xml);
-            xml.check(|| cpu.check());
-        })?;
-        Ok(cpu)
+        let options = Read { as_9_0: true, ..Read::default() };
+        parse_as(text, options, |xml| read_host(xml, options))
     }
 
-    fn check(&self) -> Result<(), Fault> {
+    fn check(&self, strict: bool) -> Result<(), Fault> {
+        if strict && self.features.iter().any(|feature| !is_feature_name(&feature.name, true)) {
+            return Err(schema(UNMET));
+        }
+        if strict && self.cache.is_some() {
+            return Err(schema("Element cpu has extra content: cache"));
+        }
+        check_features(self.features.iter().map(|feature| feature.name.as_str()))?;
+        check_cache(self.cache.as_ref())
+    }
+}
+
+element! {
+    /// What must be right of a host's CPU before anything else counts.
+    pub struct Heading {
+        mode: Option<String> = attr("mode"),
+        migratable: Option<OnOff> = attr("migratable"),
+        arch: Option<String> = leaf("arch"),
+        model: Option<String> = leaf("model"),
+    }
+}
+
+impl Heading {
+    fn check(&self, options: Read) -> Result<(), Fault> {
+        if options.strict && (self.mode.is_some() || self.migratable.is_some()) {
+            return Err(schema("Invalid attribute of element cpu"));
+        }
         if self.mode.is_some() {
             return Err(Fault::unsupported("Attribute mode is only allowed for guest CPU"));
         }
-        if self.arch.is_none() {
-            return Err(Fault::xml("Missing CPU architecture"));
+        if self.migratable.is_some() {
+            return Err(Fault::unsupported(MIGRATABLE));
         }
-        for (at, feature) in self.features.iter().enumerate() {
-            if self.features[..at].iter().any(|other| other.name == feature.name) {
-                return Err(Fault::xml(format!("CPU feature '{}' specified more than once", feature.name)));
+        let known = if options.as_9_0 { arch::is_known } else { arch::is_known_today };
+        match self.arch.as_deref() {
+            None => return Err(Fault::xml("Missing CPU architecture")),
+            Some(arch) if !known(arch) && options.strict => return Err(schema("Invalid value of element arch")),
+            Some(arch) if !known(arch) => return Err(Fault::unsupported(format!("Unknown architecture {arch}"))),
+            Some(_) => {}
+        }
+        match self.model {
+            None => Err(Fault::xml("Missing CPU model name")),
+            Some(_) => Ok(()),
+        }
+    }
+}
+
+impl AnyCpu {
+    /// Reads either: the CPU of a host says its architecture.
+    ///
+    /// # Errors
+    /// What is wrong with the document.
+    pub fn parse(text: &str, options: Read) -> Result<Self, Fault> {
+        parse_as(text, options, |xml| {
+            if xml.has("arch") {
+                if xml.given("match") {
+                    xml.check(|| {
+                        Err(Fault::xml("'arch' element cannot be used inside 'cpu' element with 'match' attribute'"))
+                    });
+                }
+                return Self::Host(Box::new(read_host(xml, options)));
             }
-        }
-        Ok(())
+            if options.strict {
+                xml.each_needs("feature", "policy", VIR_ERR_XML_INVALID_SCHEMA, UNMET);
+            }
+            let mut cpu = Cpu::default();
+            cpu.read(xml);
+            xml.check(|| check_guest(&cpu, options.strict));
+            Self::Guest(Box::new(cpu))
+        })
     }
 }
 
-/// A CPU to give to a guest, as `virConnectBaselineCPU` answers.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct CustomCpu {
-    pub fallback: Fallback,
-    pub model: String,
-    pub vendor: Option<String>,
-    pub features: Vec<(Policy, &'static str)>,
+/// A complaint of the strict reader's kind.
+fn schema(text: &str) -> Fault {
+    Fault::new(VIR_ERR_XML_INVALID_SCHEMA, text).with_origin(VIR_FROM_XML)
 }
 
-impl CustomCpu {
-    /// The document.
-    pub fn format(&self) -> String {
-        format_as(&Written(self.clone()), "cpu", super::Dump::default())
+const MIGRATABLE: &str = "Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode";
+
+/// The letters of a vendor's name in CPUID.
+const VENDOR_ID_LENGTH: usize = 12;
+
+fn parse_as<T>(text: &str, options: Read, body: impl FnOnce(&mut Reader) -> T) -> Result<T, Fault> {
+    let mut read = None;
+    parse_with(text, HostCpu::LABEL, HostCpu::ORIGIN, options, |xml| {
+        if xml.name() != HostCpu::NAME {
+            xml.check(|| Err(Fault::xml("XML does not contain expected 'cpu' element")));
+        }
+        read = Some(body(xml));
+    })?;
+    read.ok_or_else(|| Fault::xml("XML does not contain expected 'cpu' element"))
+}
+
+fn read_host(xml: &mut Reader, options: Read) -> HostCpu {
+    let mut heading = Heading::default();
+    heading.read(xml);
+    xml.check(|| heading.check(options));
+    let mut cpu = HostCpu::default();
+    cpu.read(xml);
+    // An element is read once.
+    (cpu.arch, cpu.model) = (heading.arch, heading.model);
+    xml.check(|| cpu.check(options.strict));
+    cpu
+}
+
+/// What the schema says of a feature.
+const UNMET: &str = "Element feature failed to validate attributes";
+
+/// Whether the schema's letters for names of features suffice; for hosts it has no dot, though there are features with one.
+fn is_feature_name(name: &str, for_host: bool) -> bool {
+    let also = |byte| matches!(byte, b'-' | b'_') || byte == b'.' && !for_host;
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric() || also(byte))
+}
+
+fn check_features<'n>(names: impl Iterator<Item = &'n str>) -> Result<(), Fault> {
+    let mut seen = HashSet::new();
+    for name in names {
+        if name.is_empty() {
+            return Err(Fault::xml("Invalid CPU feature name"));
+        }
+        if !seen.insert(name) {
+            return Err(Fault::xml(format!("CPU feature '{name}' specified more than once")));
+        }
+    }
+    Ok(())
+}
+
+fn check_cache(cache: Option<&Cache>) -> Result<(), Fault> {
+    match cache.and_then(|cache| cache.level) {
+        Some(level) if !(1..=3).contains(&level) => Err(Fault::xml("invalid CPU cache level, must be in range [1,3]")),
+        Some(_) | None => Ok(()),
     }
 }
 
-/// Answers are only ever written.
-#[derive(Default)]
-struct Written(CustomCpu);
-
-impl Element for Written {
-    fn read(&mut self, _: &mut super::Reader) {}
-    fn write(&self, xml: &mut Writer) {
-        let Self(cpu) = self;
-        xml.word("mode", "custom");
-        xml.word("match", "exact");
-        xml.element("model", |xml| {
-            xml.word("fallback", cpu.fallback.word());
-            xml.content(&cpu.model);
-        });
-        if let Some(vendor) = &cpu.vendor {
-            xml.element("vendor", |xml| xml.content(vendor));
+/// What libvirt says of a guest's CPU that contradicts itself.
+fn check_guest(cpu: &Cpu, strict: bool) -> Result<(), Fault> {
+    if strict && cpu.features.iter().any(|feature| !is_feature_name(&feature.name, false)) {
+        return Err(schema(UNMET));
+    }
+    let mode = cpu.mode.unwrap_or(Mode::Custom);
+    let is_hosts = matches!(mode, Mode::HostPassthrough | Mode::Maximum);
+    if cpu.migratable.is_some() && !is_hosts {
+        return Err(Fault::unsupported(MIGRATABLE));
+    }
+    if let Some(id) = cpu.model.as_ref().and_then(|model| model.vendor_id.as_deref())
+        && !is_hosts
+    {
+        if strict && (id.len() != VENDOR_ID_LENGTH || id.contains(',')) {
+            return Err(schema("Invalid attribute vendor_id for element model"));
         }
-        for (policy, name) in &cpu.features {
-            xml.element("feature", |xml| {
-                xml.word("policy", policy.word());
-                xml.word("name", name);
-            });
+        if id.len() != VENDOR_ID_LENGTH {
+            return Err(Fault::xml(format!("vendor_id must be exactly {VENDOR_ID_LENGTH} characters long")));
+        }
+        if id.contains(',') {
+            return Err(Fault::xml("vendor id is invalid"));
         }
     }
+    let has_model = cpu.model.as_ref().is_some_and(|model| model.name.is_some());
+    if cpu.vendor.is_some() && !has_model {
+        return Err(Fault::xml("CPU vendor specified without CPU model"));
+    }
+    if !cpu.features.is_empty() && !has_model && mode == Mode::Custom {
+        return Err(Fault::xml("Non-empty feature list specified without CPU model"));
+    }
+    check_features(cpu.features.iter().map(|feature| feature.name.as_str()))?;
+    check_cache(cpu.cache.as_ref())
+}
+
+/// The document of a guest's CPU.
+pub fn format_guest(cpu: &Cpu) -> String {
+    format_as(cpu, HostCpu::NAME, Dump::default())
 }

@@ -22,6 +22,12 @@ const MERGING: [(&str, &str, bool); 8] = [
     (VIR_NODE_MEMORY_SHARED_MERGE_ACROSS_NODES, "merge_across_nodes", true),
 ];
 
+/// The models of processors that are told.
+const CPUS: cpu::Era = cpu::Era::Libvirt9_0;
+
+/// Features of processors that QEMU has no word for.
+const UNSPOKEN: [&str; 5] = ["cmt", "mbm_total", "mbm_local", "osxsave", "ospke"];
+
 /// The host that machines of this driver run on.
 fn host() -> Host {
     Host::default()
@@ -173,8 +179,25 @@ impl HostDriver for Qemu {
         Ok(())
     }
 
+    fn compare_cpu(&self, xml: &str, flags: u32) -> Result<virCPUCompareResult> {
+        let own = cpu::of_host(&host(), None, CPUS)?;
+        let arch = own.arch.clone().unwrap_or_default();
+        cpu::compare_document(&arch, Some(&own), xml, flags, CPUS)
+    }
+
+    fn baseline_cpu(&self, documents: &[&str], flags: u32) -> Result<String> {
+        check_flags(flags, VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES | VIR_CONNECT_BASELINE_CPU_MIGRATABLE)?;
+        let options = cpu::Options {
+            unspoken: &UNSPOKEN,
+            migratable: flags & VIR_CONNECT_BASELINE_CPU_MIGRATABLE != 0,
+            era: CPUS,
+            ..cpu::Options::default()
+        };
+        cpu::baseline_of_hosts(documents, flags & VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES != 0, &options)
+    }
+
     fn cpu_models(&self, arch: &str, flags: u32) -> Result<Option<Vec<&'static str>>> {
         check_flags(flags, 0)?;
-        cpu::model_names(arch).map_err(|failure| failure.from_origin(VIR_FROM_QEMU))
+        cpu::model_names(arch, CPUS).map_err(|failure| failure.from_origin(VIR_FROM_QEMU))
     }
 }

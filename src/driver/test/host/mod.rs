@@ -206,11 +206,12 @@ impl HostDriver for Test {
 
     fn baseline_cpu(&self, documents: &[&str], flags: u32) -> Result<String> {
         check_flags(flags, VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES)?;
-        cpu::baseline(documents, flags & VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES != 0)
+        let expand = flags & VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES != 0;
+        cpu::baseline_of_hosts(documents, expand, &cpu::Options::default())
     }
 
     fn cpu_models(&self, arch: &str, flags: u32) -> Result<Option<Vec<&'static str>>> {
         check_flags(flags, 0)?;
-        cpu::model_names(arch).map_err(|failure| failure.from_origin(VIR_FROM_TEST))
+        cpu::model_names(arch, cpu::Era::Libvirt9_0).map_err(|failure| failure.from_origin(VIR_FROM_TEST))
     }
 }

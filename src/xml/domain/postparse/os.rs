@@ -1,56 +1,17 @@
 //! What boots, and on which processor.
 
 use super::PostParse;
+use crate::arch;
 use crate::types::*;
 use crate::xml::Fault;
 use crate::xml::YesNo;
 use crate::xml::domain::os::{Boot, BootDevice, FeatureName, FirmwareFeature, LoaderType, Type};
 use crate::xml::domain::{Domain, Hypervisor};
 
-/// What libvirt 9.0.0 calls architectures.
-const ARCHITECTURES: &[&str] = &[
-    "alpha",
-    "armv6l",
-    "armv7l",
-    "armv7b",
-    "aarch64",
-    "cris",
-    "i686",
-    "ia64",
-    "lm32",
-    "m68k",
-    "microblaze",
-    "microblazeel",
-    "mips",
-    "mipsel",
-    "mips64",
-    "mips64el",
-    "openrisc",
-    "parisc",
-    "parisc64",
-    "ppc",
-    "ppcle",
-    "ppc64",
-    "ppc64le",
-    "ppcemb",
-    "riscv32",
-    "riscv64",
-    "s390",
-    "s390x",
-    "sh4",
-    "sh4eb",
-    "sparc",
-    "sparc64",
-    "unicore32",
-    "x86_64",
-    "xtensa",
-    "xtensaeb",
-];
-
 impl Domain {
     pub(super) fn complete_os(&mut self, driver: &PostParse) -> Result<(), Fault> {
         if let Some(arch) = &self.os.arch
-            && !ARCHITECTURES.contains(&arch.as_str())
+            && !arch::is_known(arch)
         {
             return Err(Fault::unsupported(format!("Unknown architecture {arch}")));
         }
