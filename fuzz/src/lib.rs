@@ -55,7 +55,8 @@ fn check<M: PartialEq + Debug, E: Display + Debug>(
     accepted(parse(text, true));
     let model = accepted(parse(text, false))?;
     let written = format(&model);
-    let read = || parse(&written, true).unwrap_or_else(|error| panic!("{error}\n{written}"));
+    // Not strictly: what a reader lets pass need not fit the schema, and is written as it was said.
+    let read = || parse(&written, false).unwrap_or_else(|error| panic!("{error}\n{written}"));
     let again = read();
     let written_again = format(&again);
     assert!(written_again == written, "written first:\n{written}\nand then:\n{written_again}");
@@ -73,7 +74,7 @@ pub fn domain(data: &[u8]) {
         return;
     }
     let written = model.format(STORED);
-    let (mut again, _) = Domain::parse(&written, true).unwrap_or_else(|error| panic!("{error}\n{written}"));
+    let (mut again, _) = Domain::parse(&written, false).unwrap_or_else(|error| panic!("{error}\n{written}"));
     // Disks are put in order by what the first reading did not know, as libvirt puts them; here they keep theirs.
     again.complete_again(&defaults).unwrap_or_else(|error| panic!("{error}\n{written}"));
     let written_again = again.format(STORED);
