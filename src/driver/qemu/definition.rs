@@ -1,7 +1,14 @@
 //! What the QEMU driver keeps of a `<domain>`: how it is read, with what this driver fills in, and written.
 
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::capabilities::{Emulator, Emulators};
+use super::error;
+use super::postparse::{self, Driver};
 use crate::error::Result;
 use crate::types::*;
+use crate::xml::domain::Hypervisor;
 use crate::xml::domain::postparse::PostParse;
 use crate::xml::{Dump, Unknown};
 
@@ -14,10 +21,33 @@ const HEADER: &str = "<!-- Written by solovirt; it replaces this file when the m
 ///
 /// # Errors
 /// What is wrong with the document, with `strict` also what is not known.
-pub fn read(text: &str, strict: bool) -> Result<(Definition, Vec<Unknown>)> {
+pub fn read(text: &str, strict: bool, host: &Host) -> Result<(Definition, Vec<Unknown>)> {
     let (mut definition, unknown) = Definition::parse(text, strict)?;
-    definition.post_parse(&PostParse::default())?;
+    check_hypervisor(definition.hypervisor)?;
+    let emulator = host.emulator(&definition)?;
+    let driver = Driver { emulator: &emulator, nvram: &host.nvram };
+    postparse::complete(&mut definition, driver, &PostParse::default())?;
     Ok((definition, unknown))
+}
+
+/// What definitions are completed with.
+pub struct Host<'a> {
+    pub emulators: &'a Emulators,
+    /// Where machines keep the variables of their firmware.
+    pub nvram: PathBuf,
+}
+
+impl Host<'_> {
+    /// The emulator that a definition names, or the one of its architecture.
+    fn emulator(&self, definition: &Definition) -> Result<Arc<Emulator>> {
+        let default = PostParse::default();
+        let arch = definition.os.arch.as_deref().unwrap_or(default.arch);
+        let named = definition.devices.emulator.as_ref().map(PathBuf::from);
+        match named.or_else(|| self.emulators.find(arch)) {
+            Some(binary) => self.emulators.of(&binary),
+            None => Err(error(VIR_ERR_CONFIG_UNSUPPORTED, format!("No emulator found for arch '{arch}'"))),
+        }
+    }
 }
 
 /// Reads a definition that was complete when it was written. It was checked then.
@@ -26,7 +56,8 @@ pub fn read(text: &str, strict: bool) -> Result<(Definition, Vec<Unknown>)> {
 /// What is wrong with the document.
 pub fn read_stored(text: &str) -> Result<Definition> {
     let (mut definition, _) = Definition::parse(text, false)?;
-    definition.post_parse(&PostParse { validate: false, ..PostParse::default() })?;
+    // In the order in which it was written: devices that were added stand behind the others.
+    definition.complete_again(&PostParse { validate: false, ..PostParse::default() })?;
     Ok(definition)
 }
 
@@ -42,4 +73,28 @@ pub fn format(definition: &Definition, flags: u32) -> String {
         secure: flags & VIR_DOMAIN_XML_SECURE != 0,
         migratable: flags & VIR_DOMAIN_XML_MIGRATABLE != 0,
     })
+}
+
+/// Which hypervisors' machines QEMU runs.
+fn check_hypervisor(hypervisor: Hypervisor) -> Result<()> {
+    match hypervisor {
+        Hypervisor::Qemu | Hypervisor::Kvm | Hypervisor::Hvf => Ok(()),
+        Hypervisor::Xen
+        | Hypervisor::Lxc
+        | Hypervisor::Uml
+        | Hypervisor::Openvz
+        | Hypervisor::Test
+        | Hypervisor::Vmware
+        | Hypervisor::HyperV
+        | Hypervisor::Vbox
+        | Hypervisor::Phyp
+        | Hypervisor::Parallels
+        | Hypervisor::Bhyve
+        | Hypervisor::Vz
+        | Hypervisor::Kqemu
+        | Hypervisor::None => {
+            let text = format!("QEMU cannot run a machine of type '{}'; try 'kvm' or 'qemu'", hypervisor.word());
+            Err(error(VIR_ERR_CONFIG_UNSUPPORTED, text))
+        }
+    }
 }

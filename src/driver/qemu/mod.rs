@@ -2,11 +2,14 @@
 //!
 //! What is defined is in files (`domain/store`), and every process that opens the same root sees the same machines.
 
+mod address;
+mod board;
 mod capabilities;
 mod definition;
 mod domain;
 mod host;
 mod layout;
+mod postparse;
 
 use std::ffi::CStr;
 use std::os::unix::net::UnixStream;
@@ -57,6 +60,11 @@ impl Root {
         });
         roots.push(Arc::downgrade(&root));
         root
+    }
+
+    /// What definitions are completed with.
+    fn host(&self) -> definition::Host<'_> {
+        definition::Host { emulators: &self.emulators, nvram: self.layout.lib.join("nvram") }
     }
 }
 

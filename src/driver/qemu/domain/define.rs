@@ -6,7 +6,6 @@ use std::sync::Arc;
 use super::*;
 use crate::driver::qemu::{check_flags, definition};
 use crate::object::Connection;
-use crate::xml::domain::Hypervisor;
 
 impl Qemu {
     /// Changes the definitions that flags ask for; none when `change` fails.
@@ -37,8 +36,7 @@ impl Qemu {
 impl DomainDefine for Qemu {
     fn define_xml(&self, connection: &Arc<Connection>, xml: &str, flags: u32) -> Result<Arc<Domain>> {
         check_flags(flags, VIR_DOMAIN_DEFINE_VALIDATE)?;
-        let (definition, _) = definition::read(xml, flags & VIR_DOMAIN_DEFINE_VALIDATE != 0)?;
-        check_hypervisor(definition.hypervisor)?;
+        let (definition, _) = definition::read(xml, flags & VIR_DOMAIN_DEFINE_VALIDATE != 0, &self.root.host())?;
         if definition.name.contains('\n') {
             let text = format!("invalid char in name: {}", '\n');
             return Err(Error::new(VIR_ERR_XML_DETAIL, text).from_origin(VIR_FROM_XML));
@@ -144,29 +142,5 @@ impl Qemu {
     fn set_start(&self, domain: &Domain, which: Autostart, starts: bool) -> Result<()> {
         let lock = self.root.store.change()?;
         lock.set_autostart(self.entry(domain)?.name.as_str(), which, starts)
-    }
-}
-
-/// Which hypervisors' machines QEMU runs.
-fn check_hypervisor(hypervisor: Hypervisor) -> Result<()> {
-    match hypervisor {
-        Hypervisor::Qemu | Hypervisor::Kvm | Hypervisor::Hvf => Ok(()),
-        Hypervisor::Xen
-        | Hypervisor::Lxc
-        | Hypervisor::Uml
-        | Hypervisor::Openvz
-        | Hypervisor::Test
-        | Hypervisor::Vmware
-        | Hypervisor::HyperV
-        | Hypervisor::Vbox
-        | Hypervisor::Phyp
-        | Hypervisor::Parallels
-        | Hypervisor::Bhyve
-        | Hypervisor::Vz
-        | Hypervisor::Kqemu
-        | Hypervisor::None => {
-            let text = format!("QEMU cannot run a machine of type '{}'; try 'kvm' or 'qemu'", hypervisor.word());
-            Err(error(VIR_ERR_CONFIG_UNSUPPORTED, text))
-        }
     }
 }

@@ -78,7 +78,7 @@ fn listeners_hear_of_each_change_once_whoever_makes_it() {
 
     // What another process would do.
     let other = Store::new(&Layout::embedded(folder.path()));
-    let (mut definition, _) = definition::read(&document("c", "x"), true).unwrap();
+    let mut definition = definition::read_stored(&document("c", "x")).unwrap();
     other.change().unwrap().define(&definition).unwrap();
     assert_eq!(heard(), lifecycle("c", VIR_DOMAIN_EVENT_DEFINED, VIR_DOMAIN_EVENT_DEFINED_ADDED));
     definition.title = Some("y".to_owned());

@@ -120,6 +120,15 @@ impl Domain {
         }
     }
 
+    /// The first console is the first serial line, wherever that has got its place.
+    pub(super) fn repeat_console(&mut self) {
+        if let ([console, ..], [serial, ..]) = (&mut self.devices.consoles[..], &self.devices.serials[..])
+            && console.kind == Some(ConsoleType::Serial)
+        {
+            console.place = serial.place.clone();
+        }
+    }
+
     /// Keyboards and mice are where the machine has always had them.
     pub(super) fn complete_inputs(&mut self) {
         let (hvm, x86, s390) = (self.is_hvm(), self.is_x86(), self.is_s390());

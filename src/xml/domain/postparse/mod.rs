@@ -19,6 +19,7 @@ use std::io::Read;
 
 use super::clock::{Adjusted, Adjustment, Basis, Offset, Variable};
 use super::device::chardev::ConsoleType;
+use super::device::video::Type as VideoType;
 use super::sysinfo::Sysinfo;
 use super::{Action, Domain};
 use crate::types::*;
@@ -44,15 +45,63 @@ impl Default for PostParse {
     }
 }
 
+/// What only one hypervisor knows, at the places where libvirt asks for it. Each may find what it did before.
+pub trait Completion {
+    /// The machine and what it always has, before anything else is added. Controllers are numbered.
+    ///
+    /// # Errors
+    /// What the hypervisor cannot do.
+    fn machine(&self, domain: &mut Domain) -> Result<(), Fault>;
+
+    /// The graphics card of a machine that has a screen and does not say which.
+    fn video(&self, domain: &Domain) -> Option<VideoType>;
+
+    /// Devices that say too little.
+    ///
+    /// # Errors
+    /// What the hypervisor cannot do.
+    fn devices(&self, domain: &mut Domain) -> Result<(), Fault>;
+
+    /// Where devices are, once all are there.
+    ///
+    /// # Errors
+    /// No place, or one that is taken.
+    fn places(&self, domain: &mut Domain) -> Result<(), Fault>;
+}
+
+/// Nothing.
+impl Completion for () {
+    fn machine(&self, _: &mut Domain) -> Result<(), Fault> {
+        Ok(())
+    }
+    fn video(&self, _: &Domain) -> Option<VideoType> {
+        None
+    }
+    fn devices(&self, _: &mut Domain) -> Result<(), Fault> {
+        Ok(())
+    }
+    fn places(&self, _: &mut Domain) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
 impl Domain {
     /// Fills in what was left out, and checks the whole.
     ///
     /// # Errors
     /// What contradicts itself, or cannot be completed.
     pub fn post_parse(&mut self, driver: &PostParse) -> Result<(), Fault> {
+        self.post_parse_with(driver, &())
+    }
+
+    /// As [`Domain::post_parse`], with what the driver adds.
+    ///
+    /// # Errors
+    /// As [`Domain::post_parse`].
+    pub fn post_parse_with(&mut self, driver: &PostParse, own: &dyn Completion) -> Result<(), Fault> {
         self.sort_disks();
         self.sort_controllers();
-        self.complete_again(driver)
+        self.complete_with(driver, own)
     }
 
     /// As [`Domain::post_parse`] after a change of a definition that was complete before: lists keep their order.
@@ -60,13 +109,17 @@ impl Domain {
     /// # Errors
     /// As [`Domain::post_parse`].
     pub fn complete_again(&mut self, driver: &PostParse) -> Result<(), Fault> {
-        self.complete(driver).map_err(|fault| match fault.origin {
+        self.complete_with(driver, &())
+    }
+
+    fn complete_with(&mut self, driver: &PostParse, own: &dyn Completion) -> Result<(), Fault> {
+        self.complete(driver, own).map_err(|fault| match fault.origin {
             Some(_) => fault,
             None => fault.with_origin(VIR_FROM_DOMAIN),
         })
     }
 
-    fn complete(&mut self, driver: &PostParse) -> Result<(), Fault> {
+    fn complete(&mut self, driver: &PostParse, own: &dyn Completion) -> Result<(), Fault> {
         self.complete_identity()?;
         self.complete_vcpus()?;
         self.complete_os(driver)?;
@@ -78,16 +131,21 @@ impl Domain {
         self.complete_sysinfo();
         self.add_scsi_controllers();
         self.number_controllers()?;
+        self.complete_inputs();
+        own.machine(self)?;
+        own.devices(self)?;
         self.complete_disks()?;
         self.complete_hostdevs()?;
         self.complete_filesystems();
         self.complete_interfaces(driver)?;
         self.complete_chardevs(driver)?;
-        self.complete_inputs();
         self.complete_graphics()?;
-        self.complete_videos()?;
+        self.complete_videos(own.video(self))?;
         self.complete_other_devices()?;
         self.add_implicit_controllers()?;
+        own.devices(self)?;
+        own.places(self)?;
+        self.repeat_console();
         if driver.validate { self.validate() } else { Ok(()) }
     }
 

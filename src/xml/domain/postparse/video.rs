@@ -6,8 +6,8 @@ use crate::xml::domain::device::video::{Model, Type, Video};
 use crate::xml::domain::{Domain, Hypervisor, os};
 
 impl Domain {
-    pub(super) fn complete_videos(&mut self) -> Result<(), Fault> {
-        let default = self.default_video();
+    pub(super) fn complete_videos(&mut self, default: Option<Type>) -> Result<(), Fault> {
+        let default = default.unwrap_or_else(|| self.default_video());
         let videos = &mut self.devices.videos;
         if videos.is_empty() && !self.devices.graphics.is_empty() {
             videos.push(Video::default());

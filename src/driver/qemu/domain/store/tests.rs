@@ -11,7 +11,7 @@ fn definition(name: &str, digit: u32) -> Definition {
         "<domain type='qemu'><name>{name}</name><uuid>aaaaaaaa-bbbb-cccc-dddd-{digit:012}</uuid><memory>1024</memory>\
          <os><type arch='x86_64'>hvm</type></os></domain>"
     );
-    definition::read(&text, true).unwrap().0
+    definition::read_stored(&text).unwrap()
 }
 
 fn names(store: &Store) -> Vec<String> {
