@@ -91,6 +91,12 @@ fn leaves_know_nobody() {
 }
 
 #[test]
+fn the_supervisor_knows_no_driver_and_no_document() {
+    let rooms = ["crate::driver", "crate::api", "crate::abi", "crate::object", "crate::connect", "crate::xml"];
+    check(must_not_mention("src/supervisor", &rooms, &[]));
+}
+
+#[test]
 fn unsafe_has_an_address() {
     let mut complaints = Vec::new();
     for (path, text) in files("src", ".rs") {

@@ -71,7 +71,7 @@ fn a_dead_qemu_is_seen_with_and_without_a_supervisor() {
 
 #[test]
 fn a_stuck_qemu_holds_up_nobody() {
-    let machine = Machine::new();
+    let mut machine = Machine::new();
     let connection = machine.start();
     kill(machine.qemus()[0], libc::SIGSTOP);
     let begin = Instant::now();
@@ -90,12 +90,15 @@ fn a_stuck_qemu_holds_up_nobody() {
     // So is a new supervisor of a stuck QEMU.
     kill(supervisor(&machine), libc::SIGKILL);
     machine.until(|| machine.state().owner == Owner::Died);
-    let request = virt::supervisor::client::Attach { uuid: machine.uuid, places: machine.places(), deadline: 0 };
-    let program = std::path::Path::new(env!("CARGO_BIN_EXE_virt-supervisor"));
-    let running =
-        virt::supervisor::client::attach(program, "test", &machine.log(), request, Duration::from_millis(300)).unwrap();
+    machine.deadline = Duration::from_millis(300);
+    let running = machine.attach().unwrap();
+    machine.deadline = LONG;
     assert_eq!(machine.state().condition, RUNNING);
-    // SIGKILL at once; the deadline of the other way is tested by what a stopped process does with SIGCONT.
+    // It is served as soon as it comes back.
+    kill(machine.qemus()[0], libc::SIGCONT);
+    assert!(running.connection.command(r#"{"execute": "query-status"}"#, LONG).unwrap().contains("running"));
+    kill(machine.qemus()[0], libc::SIGSTOP);
+    // A QEMU that is stopped is killed, and one that is woken up ends by itself.
     running.connection.destroy(false, Duration::ZERO, DESTROYED).unwrap();
     machine.assert_ended(DESTROYED);
 

@@ -33,6 +33,8 @@ const GUEST: [u8; 76] = [
     b'u', b'p', b'\n', 0, // text
 ];
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_virt-supervisor");
+
 /// How long anything may take on a busy machine.
 pub const LONG: Duration = Duration::from_secs(60);
 
@@ -61,14 +63,18 @@ impl Machine {
     pub fn new() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("solovirt-supervisor-{}-{number}", std::process::id()));
+        Self::at(std::env::temp_dir().join(format!("solovirt-supervisor-{}-{number}", std::process::id())))
+    }
+
+    /// The machine of a folder.
+    pub fn at(folder: PathBuf) -> Self {
         fs::create_dir_all(&folder).expect("a folder");
         let mut disk = GUEST.to_vec();
         disk.resize(512, 0);
         disk[510..].copy_from_slice(&[0x55, 0xaa]);
         fs::write(folder.join("disk"), disk).expect("a disk");
         Self {
-            uuid: Uuid::random().expect("random bytes"),
+            uuid: Uuid([7; 16]),
             slots: Slots::open(&folder.join("states")).expect("slots"),
             folder,
             actions: Actions::default(),
@@ -121,8 +127,8 @@ impl Machine {
         let mut arguments: Vec<String> = arguments.into_iter().map(str::to_owned).collect();
         arguments.extend(self.more.iter().cloned());
         Start {
-            program: PathBuf::from(env!("CARGO_BIN_EXE_virt-supervisor")),
-            name: "test".into(),
+            program: PROGRAM.into(),
+            name: self.folder.display().to_string(),
             log: self.log(),
             request: Request {
                 uuid: self.uuid,
@@ -159,7 +165,7 @@ impl Machine {
 
     pub fn attach(&self) -> Result<Running, Failure> {
         let request = Attach { uuid: self.uuid, places: self.places(), deadline: 0 };
-        client::attach(Path::new(env!("CARGO_BIN_EXE_virt-supervisor")), "test", &self.log(), request, LONG)
+        client::attach(Path::new(PROGRAM), &self.folder.display().to_string(), &self.log(), request, self.deadline)
     }
 
     pub fn state(&self) -> State {
@@ -192,15 +198,24 @@ impl Machine {
 
     /// The QEMU processes of this machine that run.
     pub fn qemus(&self) -> Vec<u32> {
+        self.processes(&self.executable)
+    }
+
+    /// All processes of this machine that are `virt-supervisor`: also those that will be QEMU in a moment.
+    pub fn supervisors(&self) -> Vec<u32> {
+        self.processes(Path::new(PROGRAM))
+    }
+
+    fn processes(&self, program: &Path) -> Vec<u32> {
         let mark = self.folder.as_os_str().as_encoded_bytes();
         let processes = fs::read_dir("/proc").expect("processes").filter_map(Result::ok);
         let numbers = processes.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
-        let is_qemu = |pid: &u32| {
+        let is_one = |pid: &u32| {
             let command = fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
-            command.starts_with(self.executable.as_os_str().as_encoded_bytes())
+            command.starts_with(program.as_os_str().as_encoded_bytes())
                 && command.windows(mark.len()).any(|window| window == mark)
         };
-        numbers.filter(is_qemu).collect()
+        numbers.filter(is_one).collect()
     }
 
     /// What must hold when the machine has ended: nothing of it is left but the reason.
@@ -217,21 +232,17 @@ impl Machine {
 
 impl Drop for Machine {
     fn drop(&mut self) {
-        for pid in self.qemus() {
-            kill(pid, libc::SIGKILL);
-        }
-        if let Some(State { owner: Owner::Alive(pid), .. }) = self.slots.read(&self.uuid) {
+        for pid in self.supervisors().into_iter().chain(self.qemus()) {
             kill(pid, libc::SIGKILL);
         }
         let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
+/// Sends a signal; a process that has ended meanwhile needs none.
 pub fn kill(pid: u32, signal: i32) {
-    let status = std::process::Command::new("kill")
-        .args([format!("-{signal}"), pid.to_string()])
-        .stderr(std::process::Stdio::null())
-        .status();
+    let mut command = std::process::Command::new("kill");
+    let status = command.args([format!("-{signal}"), pid.to_string()]).stderr(std::process::Stdio::null()).status();
     status.expect("kill");
 }
 

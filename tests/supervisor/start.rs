@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::os::fd::AsRawFd;
 use std::time::{Duration, Instant};
 
-use virt::supervisor::client::{Command, Connection, Event, Failure};
+use virt::supervisor::client::{Command, Connection, Event, Failure, User};
 use virt::supervisor::slots::Owner;
 use virt::types::*;
 
@@ -169,6 +169,31 @@ fn files_arrive_at_the_start_and_later() {
         let command = Command { text: &text, deadline: LONG, files: &files, ..Command::default() };
         let reply = running.connection.execute(&command).unwrap();
         assert!(reply.contains("\"return\": {}"), "{reply}");
+    }
+}
+
+#[test]
+fn qemu_runs_as_another_user() {
+    let machine = Machine::new();
+    let mut start = machine.request();
+    // It needs no file of the folder, which is ours.
+    let monitor =
+        "-S -nodefaults -display none -chardev socket,id=m,fd=3,server=on,wait=off -mon chardev=m,mode=control";
+    start.request.arguments = monitor.split(' ').map(str::to_owned).collect();
+    start.request.arguments.extend(["-name".into(), machine.folder.display().to_string()]);
+    start.request.user = Some(User { user: 65_534, group: 65_533, groups: vec![65_532] });
+    match virt::supervisor::client::start(start) {
+        Ok(running) => {
+            let status = fs::read_to_string(format!("/proc/{}/status", running.pid)).unwrap();
+            for line in ["Uid:\t65534\t65534\t65534\t65534", "Gid:\t65533\t65533\t65533\t65533", "Groups:\t65532 "] {
+                assert!(status.contains(line), "{status}");
+            }
+            running.connection.destroy(false, LONG, DESTROYED).unwrap();
+            machine.assert_ended(DESTROYED);
+        }
+        // For those who are not root.
+        Err(Failure::Exited { output, .. }) => assert!(output.contains("Operation not permitted"), "{output}"),
+        Err(other) => panic!("{other:?}"),
     }
 }
 

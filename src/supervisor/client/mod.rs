@@ -114,7 +114,8 @@ impl Connection {
         self.ask(Kind::Stop, &content, &[], deadline + killed + GRACE).map(drop)
     }
 
-    /// Changes what is done when the guest powers off, reboots or crashes.
+    /// Changes what is done when the guest powers off, reboots or crashes. Whether QEMU resets the machine itself or stops it first is QEMU's
+    /// `set-action`, a command of its own.
     ///
     /// # Errors
     /// When the supervisor does not answer.

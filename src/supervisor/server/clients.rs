@@ -3,15 +3,17 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsRawFd, OwnedFd};
+use std::time::Duration;
 
 use crate::supervisor::message::{self, Encoder, Failure, Kind, Message};
 use crate::sys::epoll::Epoll;
+use crate::sys::poll::{PollFd, poll};
 
 /// The first number of a client in the epoll set; smaller ones are the supervisor's own.
 pub const FIRST_TOKEN: u64 = 16;
 /// So many programs may be connected.
-const MOST: usize = 1024;
+const MOST: usize = 256;
 /// So many requests of one may be unanswered.
 const MOST_REQUESTS: usize = 32;
 
@@ -60,6 +62,12 @@ impl Client {
     }
 }
 
+/// Whether the other side is gone, whatever it has left to be read.
+fn has_left(socket: &OwnedFd) -> bool {
+    let mut fds = [PollFd { fd: socket.as_raw_fd(), events: 0, revents: 0 }];
+    poll(&mut fds, Some(Duration::ZERO)).is_ok_and(|count| count > 0)
+}
+
 /// Whether it went; a full socket is no error.
 fn sent(result: io::Result<()>) -> io::Result<bool> {
     match result {
@@ -106,8 +114,10 @@ impl Clients {
     /// The next request of one that is readable. `Err` when it is gone, with whether the machine ends with it.
     pub fn receive(&mut self, token: u64) -> Result<Option<Message>, bool> {
         let Some(client) = self.all.get_mut(&token) else { return Ok(None) };
-        let received = if client.waits.0 { message::receive(&client.socket) } else { Ok(None) };
-        match received {
+        if !client.waits.0 && !has_left(&client.socket) {
+            return Ok(None);
+        }
+        match message::receive(&client.socket) {
             Ok(Some(message)) if client.requests < MOST_REQUESTS => {
                 client.requests += 1;
                 Ok(Some(message))
@@ -117,7 +127,7 @@ impl Clients {
                 Ok(None)
             }
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(None),
-            // The end, or a program that does not speak our language. One that is not read from is reported only when it hangs up.
+            // The end, or a program that does not speak our language.
             Ok(None) | Err(_) => {
                 let bound = client.bound;
                 self.all.remove(&token);
@@ -169,6 +179,59 @@ impl Clients {
     pub fn flush_all(&mut self) {
         for client in self.all.values_mut() {
             let _ = client.flush();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sys::socket;
+
+    #[test]
+    fn who_does_not_read_is_not_read_either() {
+        let (epoll, mut clients) = (Epoll::new().unwrap(), Clients::default());
+        let (ours, theirs) = socket::pair().unwrap();
+        socket::set_nonblocking(&ours).unwrap();
+        let token = clients.add(&epoll, ours).unwrap();
+        let (mut asked, mut answered) = (0, 0);
+        // Requests are sent as long as there is room for them, and answered at once.
+        while sent(message::send(&theirs, Kind::Subscribe, asked, &[1], &[], false)).unwrap() {
+            asked += 1;
+            while let Ok(Some(message)) = clients.receive(token) {
+                clients.answer(&epoll, token, Kind::Done, message.id, vec![0; 10_000]);
+                answered += 1;
+            }
+            assert!(clients.all[&token].unsent.len() <= MOST_REQUESTS);
+        }
+        assert!(asked > answered && clients.all[&token].unsent.len() == MOST_REQUESTS);
+        clients.subscribe(token, true);
+        clients.broadcast(&epoll, Kind::Event, b"{}");
+        assert_eq!(clients.all[&token].lost, 1);
+        // Once it reads, all comes in order, the loss last.
+        for id in 0..answered {
+            let message = message::receive(&theirs).unwrap().unwrap();
+            assert_eq!((message.kind, message.id), (Kind::Done, id));
+            clients.flush(&epoll, token);
+        }
+        assert_eq!(message::receive(&theirs).unwrap().unwrap().kind, Kind::Lost);
+        assert_eq!(clients.all[&token].waits, (true, false));
+        assert!(clients.receive(token).unwrap().is_some());
+    }
+
+    #[test]
+    fn who_leaves_is_forgotten() {
+        let (epoll, mut clients) = (Epoll::new().unwrap(), Clients::default());
+        for bound in [false, true] {
+            let (ours, theirs) = socket::pair().unwrap();
+            socket::set_nonblocking(&ours).unwrap();
+            let token = clients.add(&epoll, ours).unwrap();
+            clients.bind(token, bound);
+            assert!(clients.receive(token).unwrap().is_none());
+            drop(theirs);
+            clients.answer(&epoll, token, Kind::Done, 0, Vec::new());
+            assert_eq!(clients.receive(token).unwrap_err(), bound);
+            assert!(clients.all.is_empty());
         }
     }
 }

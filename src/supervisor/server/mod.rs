@@ -132,22 +132,28 @@ impl Server {
     }
 
     fn accept(&mut self) {
-        // A failure is that of too many open files: who waits will be served when there are fewer.
-        while let Ok(Some(socket)) = socket::accept(&self.listener) {
-            self.clients.add(&self.epoll, socket);
+        loop {
+            match socket::accept(&self.listener) {
+                Ok(Some(socket)) => drop(self.clients.add(&self.epoll, socket)),
+                Ok(None) => return,
+                // Too many open files: who waits is served when one of the others has left.
+                Err(_) => {
+                    let _ = self.epoll.change(&self.listener, LISTENER, false, false);
+                    return;
+                }
+            }
         }
     }
 
     /// A client's socket has a request, or its end.
     fn receive(&mut self, token: u64) {
-        loop {
+        // A few, then it is others' turn.
+        for _ in 0..8 {
             match self.clients.receive(token) {
                 Ok(Some(message)) => self.request(token, message),
-                Ok(None) => {
-                    self.clients.flush(&self.epoll, token);
-                    return;
-                }
+                Ok(None) => break,
                 Err(bound) => {
+                    let _ = self.epoll.change(&self.listener, LISTENER, true, false);
                     if bound {
                         self.end(crate::types::VIR_DOMAIN_SHUTOFF_DESTROYED, end::PATIENCE);
                     }
@@ -155,6 +161,7 @@ impl Server {
                 }
             }
         }
+        self.clients.flush(&self.epoll, token);
     }
 
     fn read_monitor(&mut self) {

@@ -185,13 +185,16 @@ impl Server {
 
     /// A machine of which it was not known what it does has told.
     fn found(&mut self, status: &str) {
-        let Phase::Attaching { requester, .. } = self.phase else { return };
         let before = self.life;
         let step = self.life.status(status);
         if let Some(Step::End(reason)) = step {
             self.life.ending = Some(reason);
         }
-        self.enter_running(requester, before);
+        match self.phase {
+            Phase::Attaching { requester, .. } => self.enter_running(requester, before),
+            // Its answer was not waited for.
+            Phase::Starting(_) | Phase::Running => self.publish(before),
+        }
         if let Some(step) = step {
             self.carry_out(step);
         }

@@ -50,13 +50,16 @@ impl Slot {
             Some(index) => index,
             None => {
                 let index = free(table, &file, boot).map_err(failed)?;
-                table.set_uuid(index, uuid);
+                // In this order, so that what is cut off is not taken for a slot of this boot.
                 table.set_boot(index, [0; 16]);
+                table.set_uuid(index, uuid);
                 table.set_used(table.used().max(index + 1));
-                table.next_generation();
                 index
             }
         };
+        if table.boot(index) != boot {
+            table.next_generation();
+        }
         let byte = index as u64 + 1;
         if !lock::try_take(&file, byte).map_err(failed)? {
             return Err(Failure::Running { supervisor: lock::holder(&file, byte).ok().flatten() });
