@@ -9,7 +9,7 @@ use crate::sys;
 use crate::sys::socket;
 
 /// Longer contents travel in a file in memory, of which the socket's buffer holds a descriptor only.
-const INLINE: usize = 16 << 10;
+const INLINE: usize = 4 << 10;
 /// No content is longer: libvirt's own limit of a reply of QEMU's monitor.
 pub const LONGEST: usize = 10 << 20;
 

@@ -14,6 +14,7 @@ use crate::supervisor::lifecycle::Lifecycle;
 use crate::supervisor::message::{self, Failure, Kind, Message};
 use crate::supervisor::slots::Slot;
 use crate::supervisor::start::{Attach, Places, Request};
+use crate::sys;
 use crate::sys::epoll::Epoll;
 use crate::sys::process::{self, Fork, Process};
 use crate::sys::socket;
@@ -28,6 +29,7 @@ pub fn run() -> i32 {
         Err(_) => return 1,
     }
     let Ok(socket) = process::detach() else { return 1 };
+    sys::keep_little();
     let Ok(Some(message)) = message::receive(&socket) else { return 1 };
     let id = message.id;
     let begun = match message.kind {

@@ -199,7 +199,7 @@ mod tests {
         while sent(message::send(&theirs, Kind::Subscribe, asked, &[1], &[], false)).unwrap() {
             asked += 1;
             while let Ok(Some(message)) = clients.receive(token) {
-                clients.answer(&epoll, token, Kind::Done, message.id, vec![0; 10_000]);
+                clients.answer(&epoll, token, Kind::Done, message.id, vec![0; 4000]);
                 answered += 1;
             }
             assert!(clients.all[&token].unsent.len() <= MOST_REQUESTS);

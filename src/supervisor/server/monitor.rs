@@ -11,7 +11,7 @@ use crate::supervisor::message::LONGEST;
 use crate::sys::socket;
 
 /// What is read at once.
-const CHUNK: usize = 16 << 10;
+const CHUNK: usize = 4 << 10;
 /// A buffer that has grown larger for one reply is given back.
 const KEPT: usize = 4 << 10;
 
