@@ -11,8 +11,10 @@ use std::time::{Duration, Instant};
 mod machine;
 
 use machine::{LONG, Machine, await_qmp};
-use virt::supervisor::slots::{Owner, Slots};
+use virt::supervisor::lifecycle::{Actions, Lifecycle};
+use virt::supervisor::slots::{Owner, Slot, Slots};
 use virt::types::VIR_DOMAIN_SHUTOFF_DESTROYED;
+use virt::uuid::Uuid;
 
 fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1000.0
@@ -101,6 +103,29 @@ fn main() {
     let slots = Slots::open(&machine.places().slots).expect("slots");
     std::hint::black_box(slots.read(&machine.uuid));
     println!("state of a program that has just begun: {:.1} µs", milliseconds(begin.elapsed()) * 1000.0);
+
+    let folder = machine.folder.join("many");
+    std::fs::create_dir(&folder).expect("a folder");
+    let path = folder.join("states");
+    let mut held = vec![];
+    for number in 0..200 {
+        let mut bytes = [1; 16];
+        bytes[0] = number;
+        let (mut slot, _) = Slot::claim(&path, Uuid(bytes)).expect("a slot");
+        slot.begin(number.into(), Lifecycle::new(machine::RUNNING, Actions::default())).expect("an owner");
+        held.push(slot);
+    }
+    let (mut whole, mut lists) = (vec![], vec![]);
+    for _ in 0..200 {
+        let begin = Instant::now();
+        let slots = Slots::open(&path).expect("slots");
+        assert_eq!(std::hint::black_box(slots.list()).len(), 200);
+        whole.push(milliseconds(begin.elapsed()) * 1000.0);
+        let begin = Instant::now();
+        std::hint::black_box(slots.list());
+        lists.push(milliseconds(begin.elapsed()) * 1000.0);
+    }
+    println!("list of 200: {:.1} µs, mapped anew {:.1} µs", summary(lists).0, summary(whole).0);
 
     let mut asked = vec![];
     for _ in 0..200 {

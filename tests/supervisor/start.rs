@@ -151,6 +151,19 @@ fn a_start_that_fails_says_why_and_leaves_nothing() {
 }
 
 #[test]
+fn where_the_supervisor_is_looked_for_is_told() {
+    let found = virt::supervisor::client::program();
+    // It lies beside an installed library only.
+    match (std::env::var_os("SOLOVIRT_LIBEXECDIR"), found) {
+        (None, Err(Failure::System { what, errno: libc::ENOENT })) => {
+            assert!(what.contains("/libexec/virt-supervisor'") && what.contains("SOLOVIRT_LIBEXECDIR"), "{what}");
+        }
+        (Some(_), Ok(path)) => assert!(path.is_file()),
+        (_, found) => panic!("{found:?}"),
+    }
+}
+
+#[test]
 fn files_arrive_at_the_start_and_later() {
     let machine = Machine::new();
     let mut start = machine.request();

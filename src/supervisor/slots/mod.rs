@@ -9,6 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
+use once_cell::sync::OnceCell;
 use parking_lot::Mutex;
 
 pub use claim::Slot;
@@ -60,8 +61,12 @@ impl State {
 /// # Errors
 /// Without `/proc`.
 fn boot() -> io::Result<[u8; 16]> {
-    let text = fs::read_to_string("/proc/sys/kernel/random/boot_id")?;
-    Uuid::parse(&text).map(|uuid| uuid.0).ok_or_else(|| io::ErrorKind::InvalidData.into())
+    static BOOT: OnceCell<[u8; 16]> = OnceCell::new();
+    let read = || {
+        let text = fs::read_to_string("/proc/sys/kernel/random/boot_id")?;
+        Uuid::parse(&text).map(|uuid| uuid.0).ok_or_else(|| io::Error::from(io::ErrorKind::InvalidData))
+    };
+    BOOT.get_or_try_init(read).copied()
 }
 
 /// All machines of a root, seen by a reader.
