@@ -3,12 +3,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::args::{self, Context};
 use super::capabilities::{Emulator, Emulators};
-use super::error;
+use super::layout::Layout;
 use super::postparse::{self, Driver};
+use super::{alias, error, firmware};
 use crate::error::Result;
 use crate::types::*;
 use crate::xml::domain::Hypervisor;
+use crate::xml::domain::device::interface::{Ethernet, Interface, Kind};
 use crate::xml::domain::postparse::PostParse;
 use crate::xml::{Dump, Unknown};
 
@@ -48,6 +51,31 @@ impl Host<'_> {
             None => Err(error(VIR_ERR_CONFIG_UNSUPPORTED, format!("No emulator found for arch '{arch}'"))),
         }
     }
+}
+
+/// What QEMU would be started with for a document: the words of the command line.
+///
+/// # Errors
+/// What is wrong with the document, or not given to QEMU.
+pub fn command_line(text: &str, host: &Host, layout: &Layout) -> Result<Vec<String>> {
+    let (mut definition, _) = read(text, false, host)?;
+    let emulator = host.emulator(&definition)?;
+    // libvirt shows cards on a tap each, without what belongs to the kind of their network.
+    for card in &mut definition.devices.interfaces {
+        *card = Interface {
+            kind: Kind::Ethernet(Ethernet::default()),
+            mac: card.mac.clone(),
+            model: card.model.clone(),
+            alias: card.alias.clone(),
+            location: card.location.clone(),
+            ..Interface::default()
+        };
+    }
+    firmware::choose(&mut definition, &host.nvram)?;
+    alias::assign(&mut definition);
+    let name = format!("domain--1-{}", definition.name);
+    let context = Context { folder: layout.lib.join(&name), channels: layout.lib.join("channel/target").join(&name) };
+    Ok(args::command_line(&definition, &emulator, &context)?)
 }
 
 /// Reads a definition that was complete when it was written. It was checked then.

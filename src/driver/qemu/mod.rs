@@ -3,10 +3,13 @@
 //! What is defined is in files (`domain/store`), and every process that opens the same root sees the same machines.
 
 mod address;
+mod alias;
+mod args;
 mod board;
 mod capabilities;
 mod definition;
 mod domain;
+mod firmware;
 mod host;
 mod layout;
 mod postparse;

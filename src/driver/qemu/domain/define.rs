@@ -97,6 +97,15 @@ impl DomainDefine for Qemu {
         Ok(definition::format(&self.machine(domain)?.definition, flags))
     }
 
+    fn xml_to_native(&self, format: &str, xml: &str, flags: u32) -> Result<String> {
+        check_flags(flags, 0)?;
+        if format != "qemu-argv" {
+            return Err(error(VIR_ERR_INVALID_ARG, format!("unsupported config type {format}")));
+        }
+        let words = definition::command_line(xml, &self.root.host(), &self.root.layout)?;
+        Ok(words.iter().map(|word| shell_word(word)).collect::<Vec<_>>().join(" "))
+    }
+
     fn rename(&self, domain: &Domain, new_name: &str, flags: u32) -> Result<()> {
         check_flags(flags, 0)?;
         let lock = self.root.store.change()?;
@@ -142,5 +151,14 @@ impl Qemu {
     fn set_start(&self, domain: &Domain, which: Autostart, starts: bool) -> Result<()> {
         let lock = self.root.store.change()?;
         lock.set_autostart(self.entry(domain)?.name.as_str(), which, starts)
+    }
+}
+
+/// A word as a shell reads it back.
+fn shell_word(word: &str) -> std::borrow::Cow<'_, str> {
+    let plain = |c: u8| c.is_ascii_alphanumeric() || b"-_./,=:+@%".contains(&c);
+    match !word.is_empty() && word.bytes().all(plain) {
+        true => word.into(),
+        false => format!("'{}'", word.replace('\'', r"'\''")).into(),
     }
 }

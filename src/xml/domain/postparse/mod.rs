@@ -14,6 +14,8 @@ mod tuning;
 mod vcpu;
 mod video;
 
+pub use disk::bus_and_index;
+
 use std::fs::File;
 use std::io::Read;
 

@@ -122,7 +122,7 @@ pub struct Buses {
 }
 
 /// `0000:00:1f.2`
-fn text(address: &PciAddress) -> String {
+pub fn text(address: &PciAddress) -> String {
     let PciAddress { domain, bus, slot, function } = address;
     format!("{:04x}:{:02x}:{:02x}.{}", domain.0, bus.0, slot.0, function.0)
 }

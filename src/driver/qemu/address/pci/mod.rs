@@ -5,6 +5,8 @@ mod chipset;
 mod device;
 mod options;
 
+pub use bus::text;
+
 use crate::driver::qemu::board::Board;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::{Address, Pci, PciAddress};
