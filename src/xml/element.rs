@@ -225,6 +225,10 @@ impl<E: Element> ChildField for Vec<E> {
     fn read(&mut self, xml: &mut Reader) {
         let mut element = E::default();
         element.read(xml);
+        // Most lists are short, and have no room to spare.
+        if self.len() < 4 {
+            self.reserve_exact(1);
+        }
         self.push(element);
     }
     fn write(&self, name: &'static str, xml: &mut Writer) {

@@ -122,10 +122,10 @@ impl Metadata {
     }
 }
 
-impl ChildField for Option<Metadata> {
+impl ChildField for Option<Box<Metadata>> {
     fn read(&mut self, xml: &mut Reader) {
         let node = xml.whole();
-        *self = Some(Metadata::of(node.document(), node));
+        *self = Some(Box::new(Metadata::of(node.document(), node)));
     }
     fn write(&self, name: &'static str, xml: &mut Writer) {
         let Some(metadata) = self else { return };
@@ -317,7 +317,7 @@ mod tests {
 
     element! {
         pub struct Thing {
-            metadata: Option<Metadata> = child("metadata"),
+            metadata: Option<Box<Metadata>> = child("metadata"),
         }
     }
 
@@ -366,7 +366,7 @@ mod tests {
         assert_eq!(metadata.get("http://x").as_deref(), Some("<foo a=\"1\"><b>é</b><c/> </foo>"));
         metadata.set("<foo xmlns:z='zz'><z:b>é</z:b></foo>", "k2", "http://x").expect("valid");
         assert_eq!(metadata.get("http://x").as_deref(), Some("<foo xmlns:z=\"zz\">\n  <z:b>é</z:b>\n</foo>"));
-        let thing = Thing { metadata: Some(metadata.clone()) };
+        let thing = Thing { metadata: Some(Box::new(metadata.clone())) };
         assert_eq!(
             format(&thing, Dump::default()),
             "<thing>\n  <metadata>\n    <k2:foo xmlns:z=\"zz\" xmlns:k2=\"http://x\">\n      <z:b>é</z:b>\n    </k2:foo>\n  \

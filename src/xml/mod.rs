@@ -43,6 +43,9 @@
 //! | `among()` | elements named by the words of `E`, in the document's order | `Vec<E>` of a `variants!` enum |
 //! | `inline()` | in the same element | `E` |
 //!
+//! What most documents do not have takes one word of memory: `Rare<E>` stands for an `E`, `Few<E>` for a `Vec<E>`,
+//! `Option<Box<E>>` and `Option<Box<V>>` for an `Option`. A small machine is to fit in 4 KB (`tests/footprint.rs`).
+//!
 //! `xml` itself: `group(n, |xml| …)` an element without a struct, left out when empty; `element(n, …)` always written;
 //! `open()` end tag even when empty; `apart()` empty lines between the children; `word(n, w)` a constant;
 //! `live(|xml| …)` what only a running object has; `reported(|xml| …)` what is written and never read; `secure()` whether
@@ -87,6 +90,7 @@ pub mod node;
 pub mod nodedev;
 pub mod nwfilter;
 mod place;
+mod rare;
 mod reader;
 pub mod secret;
 mod shape;
@@ -106,6 +110,7 @@ pub use cpuset::CpuSet;
 pub use element::{AmongField, AttrField, ChildField, Element, LeafField, TagField, UnitField, read, write};
 pub use fault::{Fault, Unknown};
 pub use metadata::Metadata;
+pub use rare::{Absent, Few, Rare};
 pub use reader::{Read, Reader};
 pub use shape::Shape;
 pub use size::{Size, Unit, WholeSize, bytes_in};

@@ -11,7 +11,7 @@ use super::{alias, error, firmware};
 use crate::error::Result;
 use crate::types::*;
 use crate::xml::domain::Hypervisor;
-use crate::xml::domain::device::interface::{Ethernet, Interface, Kind};
+use crate::xml::domain::device::interface::{Interface, Kind};
 use crate::xml::domain::postparse::PostParse;
 use crate::xml::{Dump, Unknown};
 
@@ -63,7 +63,7 @@ pub fn command_line(text: &str, host: &Host, layout: &Layout) -> Result<Vec<Stri
     // libvirt shows cards on a tap each, without what belongs to the kind of their network.
     for card in &mut definition.devices.interfaces {
         *card = Interface {
-            kind: Kind::Ethernet(Ethernet::default()),
+            kind: Kind::Ethernet(Box::default()),
             mac: card.mac.clone(),
             model: card.model.clone(),
             alias: card.alias.clone(),

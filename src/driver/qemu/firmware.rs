@@ -9,7 +9,6 @@ use serde_json::Value;
 
 use crate::types::*;
 use crate::xml::domain::Domain;
-use crate::xml::domain::features::Smm;
 use crate::xml::domain::os::{FeatureName, Firmware, Loader, LoaderType, Nvram};
 use crate::xml::{Fault, OnOff, YesNo};
 
@@ -81,7 +80,7 @@ fn put_in(descriptor: &Value, domain: &mut Domain, nvram: &Path) {
     loader.path = file("executable");
     if has_feature(descriptor, "requires-smm") {
         loader.secure = Some(YesNo::Yes);
-        domain.features.smm.get_or_insert_with(Smm::default).state = OnOff::On;
+        domain.features.smm.get_or_insert_default().state = OnOff::On;
     }
     let own = nvram.join(format!("{}_VARS.fd", domain.name)).display().to_string();
     let variables = domain.os.nvram.get_or_insert_with(Nvram::default);
@@ -94,6 +93,7 @@ fn put_in(descriptor: &Value, domain: &mut Domain, nvram: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::xml::domain::features::Smm;
 
     #[test]
     fn the_descriptor_decides() {
@@ -119,7 +119,7 @@ mod tests {
         domain.os.machine = Some("pc-i440fx-7.2".to_owned());
         assert!(!fits(&descriptor, Firmware::Efi, &domain));
         domain.os.machine = Some("pc-q35-7.2".to_owned());
-        domain.features.smm = Some(Smm { state: OnOff::Off, tseg: None });
+        domain.features.smm = Some(Box::new(Smm { state: OnOff::Off, tseg: None }));
         assert!(!fits(&descriptor, Firmware::Efi, &domain));
     }
 }

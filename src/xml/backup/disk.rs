@@ -120,7 +120,7 @@ impl Disk {
             ..CommonChildren::default()
         };
         let attributes = CommonAttributes { index: common.attributes.index, ..CommonAttributes::default() };
-        if common.children != children || common.attributes != attributes {
+        if *common.children != children || common.attributes != attributes {
             return Err(invalid(format!("the image for disk '{name}' can have labels and encryption only")));
         }
         match &common.children.encryption {

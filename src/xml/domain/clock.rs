@@ -1,7 +1,7 @@
 //! `<clock>`: what time the guest sees.
 
 use crate::types::*;
-use crate::xml::{Expected, Text, Value, YesNo};
+use crate::xml::{Expected, Few, Text, Value, YesNo};
 use crate::{element, variants, walk, words};
 
 words! { pub enum Basis { Utc = "utc", Localtime = "localtime" } }
@@ -20,7 +20,7 @@ words! {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Clock {
     pub offset: Offset,
-    pub timers: Vec<Timer>,
+    pub timers: Few<Timer>,
 }
 
 walk!(Clock, |clock, xml| {

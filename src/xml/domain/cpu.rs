@@ -31,9 +31,9 @@ pub struct Cpu {
     pub vendor: Option<String>,
     pub topology: Option<Topology>,
     pub cache: Option<Cache>,
-    pub maxphysaddr: Option<MaxPhysAddr>,
+    pub maxphysaddr: Option<Box<MaxPhysAddr>>,
     pub features: Vec<Feature>,
-    pub numa: Option<Numa>,
+    pub numa: Option<Box<Numa>>,
 }
 
 walk!(Cpu, |cpu, xml| {

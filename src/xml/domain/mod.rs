@@ -28,8 +28,8 @@ pub use embedded::Embedded;
 use crate::error::Origin;
 use crate::types::*;
 use crate::uuid::Uuid;
-use crate::xml::{Dump, Fault, Metadata, OnOff, Read, Root, Unknown, YesNo};
-use crate::{element, walk, words};
+use crate::xml::{Dump, Fault, Few, Metadata, OnOff, Rare, Read, Root, Unknown, YesNo};
+use crate::{element, rare, walk, words};
 
 words! {
     pub enum Hypervisor {
@@ -73,42 +73,42 @@ pub struct Domain {
     pub genid: Option<GenerationId>,
     pub title: Option<String>,
     pub description: Option<String>,
-    pub metadata: Option<Metadata>,
+    pub metadata: Option<Box<Metadata>>,
     pub max_memory: Option<memory::MaxMemory>,
     pub memory: memory::Memory,
     pub current_memory: memory::CurrentMemory,
-    pub blkiotune: blkiotune::Blkiotune,
-    pub memtune: memory::Memtune,
-    pub memory_backing: memory::MemoryBacking,
+    pub blkiotune: Rare<blkiotune::Blkiotune>,
+    pub memtune: Rare<memory::Memtune>,
+    pub memory_backing: Rare<memory::MemoryBacking>,
     pub vcpu: vcpu::Vcpu,
-    pub vcpus: Vec<vcpu::OneVcpu>,
+    pub vcpus: Few<vcpu::OneVcpu>,
     pub iothreads: Option<u32>,
-    pub iothread_ids: Vec<vcpu::IoThread>,
+    pub iothread_ids: Few<vcpu::IoThread>,
     pub default_iothread: Option<vcpu::DefaultIoThread>,
-    pub throttle_groups: Vec<throttle::ThrottleGroup>,
-    pub cputune: cputune::Cputune,
-    pub numatune: numatune::Numatune,
-    pub iommufd: Option<IommuFd>,
-    pub resource: Resource,
-    pub sysinfo: Vec<sysinfo::Sysinfo>,
-    pub bootloader: Option<String>,
-    pub bootloader_args: Option<String>,
+    pub throttle_groups: Few<throttle::ThrottleGroup>,
+    pub cputune: Rare<cputune::Cputune>,
+    pub numatune: Rare<numatune::Numatune>,
+    pub iommufd: Option<Box<IommuFd>>,
+    pub resource: Rare<Resource>,
+    pub sysinfo: Few<sysinfo::Sysinfo>,
+    pub bootloader: Option<Box<String>>,
+    pub bootloader_args: Option<Box<String>>,
     pub os: os::Os,
-    pub idmap: idmap::IdMap,
+    pub idmap: Rare<idmap::IdMap>,
     pub features: features::Features,
-    pub cpu: Option<cpu::Cpu>,
+    pub cpu: Option<Box<cpu::Cpu>>,
     pub clock: clock::Clock,
     pub on_poweroff: Action,
     pub on_reboot: Option<Action>,
     pub on_crash: CrashAction,
     pub on_lockfailure: LockFailureAction,
     pub pm: PowerManagement,
-    pub perf: perf::Perf,
+    pub perf: Rare<perf::Perf>,
     pub devices: device::Devices,
-    pub seclabels: Vec<seclabel::Seclabel>,
-    pub namespaces: namespace::Namespaces,
-    pub keywrap: Vec<launch_security::Cipher>,
-    pub launch_security: Option<launch_security::LaunchSecurity>,
+    pub seclabels: Few<seclabel::Seclabel>,
+    pub namespaces: Rare<namespace::Namespaces>,
+    pub keywrap: Few<launch_security::Cipher>,
+    pub launch_security: Option<Box<launch_security::LaunchSecurity>>,
 }
 
 walk!(Domain, |domain, xml| {
@@ -176,6 +176,11 @@ walk!(Domain, |domain, xml| {
     domain.launch_security.child("launchSecurity", xml);
     domain.namespaces.inline(xml);
 });
+
+rare! {
+    blkiotune::Blkiotune, memory::Memtune, memory::MemoryBacking, cputune::Cputune, numatune::Numatune, Resource, idmap::IdMap,
+    perf::Perf, namespace::Namespaces,
+}
 
 element! {
     /// The generation of a machine: a UUID, made by libvirt where none is given.

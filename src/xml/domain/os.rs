@@ -1,9 +1,11 @@
 //! `<os>`: what boots.
 
+use std::ops::{Deref, DerefMut};
+
 use super::device::source::Source;
 use crate::types::*;
-use crate::xml::{IsYes, YesNo};
-use crate::{element, walk, words};
+use crate::xml::{IsYes, Rare, YesNo};
+use crate::{element, rare, walk, words};
 
 words! { pub enum Type { Hvm = "hvm", Xen = "xen", Linux = "linux", Exe = "exe", Uml = "uml", XenPvh = "xenpvh" } }
 words! { pub enum BootDevice { Disk = "hd", Floppy = "fd", Cdrom = "cdrom", Network = "network" } }
@@ -21,6 +23,35 @@ pub struct Os {
     pub machine: Option<String>,
     /// Must be there after post-parse.
     pub kind: Option<Type>,
+    /// What is read of it is also found through [`Deref`].
+    pub parts: Rare<Parts>,
+    pub boot: Vec<Boot>,
+    pub bootmenu: Option<BootMenu>,
+    pub use_serial: Option<IsYes>,
+    pub reboot_timeout: Option<i32>,
+    pub smbios: Option<Smbios>,
+}
+
+walk!(Os, |os, xml| {
+    xml.refuse(VIR_ERR_XML_ERROR, "unknown firmware value {}", |xml| os.firmware.attr("firmware", xml));
+    xml.group("type", |xml| {
+        os.arch.attr("arch", xml);
+        os.machine.attr("machine", xml);
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown OS type '{}'", |xml| os.kind.text(xml));
+    });
+    os.parts.inline(xml);
+    os.boot.child("boot", xml);
+    os.bootmenu.slim("bootmenu", xml);
+    xml.group("bios", |xml| {
+        os.use_serial.attr("useserial", xml);
+        os.reboot_timeout.attr("rebootTimeout", xml);
+    });
+    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown smbios mode '{}'", |xml| os.smbios.via("smbios", "mode", xml));
+});
+
+/// What is booted directly, or instead of what the machine's firmware would choose.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Parts {
     pub firmware_features: Vec<FirmwareFeature>,
     pub init: Option<String>,
     pub init_arguments: Vec<String>,
@@ -39,20 +70,9 @@ pub struct Os {
     pub root: Option<String>,
     pub dtb: Option<String>,
     pub acpi_tables: Vec<AcpiTable>,
-    pub boot: Vec<Boot>,
-    pub bootmenu: Option<BootMenu>,
-    pub use_serial: Option<IsYes>,
-    pub reboot_timeout: Option<i32>,
-    pub smbios: Option<Smbios>,
 }
 
-walk!(Os, |os, xml| {
-    xml.refuse(VIR_ERR_XML_ERROR, "unknown firmware value {}", |xml| os.firmware.attr("firmware", xml));
-    xml.group("type", |xml| {
-        os.arch.attr("arch", xml);
-        os.machine.attr("machine", xml);
-        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown OS type '{}'", |xml| os.kind.text(xml));
-    });
+walk!(Parts, |os, xml| {
     xml.group("firmware", |xml| os.firmware_features.child("feature", xml));
     os.init.leaf("init", xml);
     os.init_arguments.leaf("initarg", xml);
@@ -70,14 +90,22 @@ walk!(Os, |os, xml| {
     os.dtb.leaf("dtb", xml);
     os.root.leaf("root", xml);
     xml.group("acpi", |xml| os.acpi_tables.child("table", xml));
-    os.boot.child("boot", xml);
-    os.bootmenu.slim("bootmenu", xml);
-    xml.group("bios", |xml| {
-        os.use_serial.attr("useserial", xml);
-        os.reboot_timeout.attr("rebootTimeout", xml);
-    });
-    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown smbios mode '{}'", |xml| os.smbios.via("smbios", "mode", xml));
 });
+
+rare! { Parts }
+
+impl Deref for Os {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}
+
+impl DerefMut for Os {
+    fn deref_mut(&mut self) -> &mut Parts {
+        &mut self.parts
+    }
+}
 
 element! {
     pub struct FirmwareFeature {

@@ -8,7 +8,7 @@ words! { pub enum Placement { Static = "static", Auto = "auto" } }
 element! {
     pub struct Vcpu {
         placement: Option<Placement> = attr("placement"),
-        cpuset: Option<CpuSet> = attr("cpuset"),
+        cpuset: Option<Box<CpuSet>> = attr("cpuset"),
         current: Option<u32> = attr("current"),
         maximum: Option<u32> = text() else VIR_ERR_XML_ERROR "maximum vcpus count must be an integer",
     }

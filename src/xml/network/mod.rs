@@ -48,7 +48,7 @@ pub struct Network {
     pub uuid: Option<Uuid>,
     pub title: String,
     pub description: String,
-    pub metadata: Option<Metadata>,
+    pub metadata: Option<Box<Metadata>>,
     /// None is isolated from other networks.
     pub forward: Option<Forward>,
     pub bridge: Bridge,

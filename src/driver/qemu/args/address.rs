@@ -21,7 +21,8 @@ pub fn set(domain: &Domain, location: &Location, properties: &mut Properties) ->
             let index = pci.address.bus.0 as u32;
             let mut controllers = domain.devices.controllers.iter();
             let root = controllers.find(|one| one.kind == Type::Pci && one.index == Some(index));
-            let phb = root.is_some_and(|one| one.model_name.as_deref() == Some("spapr-pci-host-bridge"));
+            let phb =
+                root.is_some_and(|one| one.model_name.as_ref().is_some_and(|name| **name == "spapr-pci-host-bridge"));
             let name = controller(domain, Type::Pci, index)?;
             properties.set("bus", if phb && index > 0 { format!("{name}.0") } else { name.to_owned() });
             if let Some(multifunction) = pci.multifunction {

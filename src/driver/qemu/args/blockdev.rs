@@ -96,7 +96,7 @@ fn protocol(source: &Source) -> Result<Properties, Fault> {
     let path = source.describe();
     Ok(match source {
         Source::File(file) if file.fd_group.is_some() => {
-            let group = file.fd_group.as_deref().unwrap_or_default();
+            let group = file.fd_group.as_deref().map_or("", String::as_str);
             let text = format!("file descriptor group '{group}' was not associated with the domain");
             return Err(Fault::new(crate::types::VIR_ERR_INVALID_ARG, text));
         }

@@ -100,7 +100,7 @@ fn add_device(
     }
     if bus == Bus::Scsi && disk.device != Device::Lun {
         let alias = disk.place.alias.name.as_deref().unwrap_or_default();
-        device.set("device_id", disk.serial.clone().unwrap_or_else(|| format!("drive-{alias}")));
+        device.set("device_id", disk.serial.as_deref().cloned().unwrap_or_else(|| format!("drive-{alias}")));
     }
     device.maybe("drive", node);
     device.maybe("id", disk.place.alias.name.clone());
@@ -160,8 +160,8 @@ fn finish(disk: &Disk, bus: Bus, device: &mut Properties) {
     let wwn = disk.wwn.as_deref().map(|wwn| wwn.strip_prefix("0x").unwrap_or(wwn));
     device.maybe("wwn", wwn.and_then(|wwn| u64::from_str_radix(wwn, 16).ok()));
     device.nonzero("rotation_rate", disk.target.rotation_rate);
-    device.maybe("vendor", disk.vendor.clone());
-    device.maybe("product", disk.product.clone());
+    device.maybe("vendor", disk.vendor.as_deref().cloned());
+    device.maybe("product", disk.product.as_deref().cloned());
     if bus == Bus::Usb {
         device.set("removable", disk.target.removable == Some(OnOff::On));
     } else {
@@ -177,7 +177,7 @@ fn finish(disk: &Disk, bus: Bus, device: &mut Properties) {
             device.set("bios-chs-trans", geometry.translation.word());
         }
     }
-    device.maybe("serial", disk.serial.clone());
+    device.maybe("serial", disk.serial.as_deref().cloned());
     let write_cache = match disk.driver.cache {
         Cache::Default => None,
         Cache::None | Cache::WriteBack | Cache::Unsafe => Some("on"),

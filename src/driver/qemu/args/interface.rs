@@ -122,7 +122,7 @@ fn device(domain: &Domain, card: &Interface, host: &str, index: Option<u32>) -> 
     device.set("mac", card.mac.address.map(|mac| mac.to_string()).unwrap_or_default());
     device.maybe("failover", card.teaming.as_ref().filter(|team| team.persistent.is_none()).map(|_| true));
     address::set(domain, &card.location, &mut device)?;
-    super::hostdev::set_rom(card.rom.as_ref(), &mut device);
+    super::hostdev::set_rom(card.rom.as_deref(), &mut device);
     device.maybe("bootindex", index);
     Ok(device)
 }

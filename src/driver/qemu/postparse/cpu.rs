@@ -13,7 +13,7 @@ pub(super) fn complete(domain: &mut Domain, board: Board, emulator: &Emulator) -
     if domain.cpu.as_ref().is_none_or(|cpu| custom(cpu) && !has_model(cpu))
         && let Some(name) = default_model(domain, board, emulator, tcg)
     {
-        let cpu = domain.cpu.get_or_insert_with(Cpu::default);
+        let cpu = domain.cpu.get_or_insert_default();
         cpu.mode = Some(Mode::Custom);
         cpu.matching = Some(Match::Exact);
         cpu.check = Check::None;

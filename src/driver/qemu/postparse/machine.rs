@@ -8,7 +8,6 @@ use crate::xml::domain::device::audio::{self, Audio};
 use crate::xml::domain::device::controller::{Controller, Type as ControllerType};
 use crate::xml::domain::device::graphics;
 use crate::xml::domain::device::input::{Bus, Input, Type as InputType};
-use crate::xml::domain::device::memballoon::Memballoon;
 use crate::xml::domain::device::panic::{Model as PanicModel, Panic};
 use crate::xml::domain::features::{Gic, GicVersion};
 use crate::xml::domain::os::{LoaderType, Nvram};
@@ -106,7 +105,7 @@ fn add_devices(domain: &mut Domain, board: Board) -> Result<(), Fault> {
     }
     let without_balloon = board.is_arm() || domain.os.arch.as_deref() == Some("sparc");
     if !without_balloon {
-        domain.devices.memballoon.get_or_insert_with(Memballoon::default);
+        domain.devices.memballoon.get_or_insert_default();
     }
     if board.is_ppc64() && !domain.devices.graphics.is_empty() {
         add_input(domain, InputType::Keyboard, Bus::Usb);

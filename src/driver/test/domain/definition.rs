@@ -5,40 +5,13 @@ use std::collections::HashSet;
 use crate::error::Result;
 use crate::types::*;
 use crate::xml::domain::device::interface::Interface;
-use crate::xml::domain::namespace::Namespaces;
 use crate::xml::domain::postparse::PostParse;
-use crate::xml::{Dump, Read, Unknown};
+use crate::xml::{Dump, Rare, Read, Unknown};
 
 pub use crate::xml::domain::{Action, Domain as Definition};
 
 /// The domain that `test:///default` begins with, as it would be defined.
-const BUILTIN: &str = "
-<domain type='test'>
-  <name>test</name>
-  <uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid>
-  <memory unit='KiB'>8388608</memory>
-  <currentMemory unit='KiB'>2097152</currentMemory>
-  <vcpu>2</vcpu>
-  <os>
-    <type>hvm</type>
-  </os>
-  <devices>
-    <disk type='file' device='disk'>
-      <source file='/guest/diskimage1'/>
-      <target dev='vda' bus='virtio'/>
-      <address type='pci' domain='0x0000' bus='0x01' slot='0x00' function='0x0'/>
-    </disk>
-    <interface type='network'>
-      <mac address='aa:bb:cc:dd:ee:ff'/>
-      <source network='default'/>
-      <target dev='testnet0'/>
-      <address type='pci' domain='0x0000' bus='0x00' slot='0x01' function='0x0'/>
-    </interface>
-    <memballoon model='virtio'>
-      <address type='pci' domain='0x0000' bus='0x00' slot='0x02' function='0x0'/>
-    </memballoon>
-  </devices>
-</domain>";
+const BUILTIN: &str = include_str!("builtin.xml");
 
 /// What the imagined host gives to a machine that does not say.
 pub fn post_parse() -> PostParse {
@@ -52,7 +25,7 @@ pub fn post_parse() -> PostParse {
 pub fn read(text: &str, strict: bool) -> Result<(Definition, Vec<Unknown>)> {
     let (mut definition, unknown) = Definition::parse_with(text, Read { strict, as_9_0: true, ..Read::default() })?;
     // What is meant for one hypervisor alone does not get to an imagined guest.
-    definition.namespaces = Namespaces::default();
+    definition.namespaces = Rare::default();
     definition.post_parse(&post_parse())?;
     Ok((definition, unknown))
 }

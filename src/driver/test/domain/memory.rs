@@ -17,7 +17,7 @@ const LAST_UPDATE: u64 = 627_319_920;
 const DEFINITIONS: c_uint = VIR_DOMAIN_AFFECT_LIVE | VIR_DOMAIN_AFFECT_CONFIG;
 
 fn balloon(definition: &Definition) -> Option<&Memballoon> {
-    definition.devices.memballoon.as_ref().filter(|balloon| balloon.model != Model::None)
+    definition.devices.memballoon.as_deref().filter(|balloon| balloon.model != Model::None)
 }
 
 /// What a guest with so much memory tells: half of it is in use, and an eighth of it caches disks.

@@ -47,7 +47,7 @@ impl Interface {
 
     pub fn bandwidth_params(&self) -> TypedParams {
         let none = Bandwidth::default();
-        let limits = self.bandwidth.as_ref().unwrap_or(&none);
+        let limits = self.bandwidth.as_deref().unwrap_or(&none);
         let (inbound, outbound) = (numbers(&limits.inbound), numbers(&limits.outbound));
         let mut params = TypedParams::new();
         INBOUND.iter().zip(inbound).for_each(|(name, number)| params.push(*name, number));
@@ -57,7 +57,7 @@ impl Interface {
 
     /// Replaces the limits of a direction of which something is said. One without average and floor is not limited.
     pub fn set_bandwidth_params(&mut self, params: &TypedParams) {
-        let limits = self.bandwidth.get_or_insert_with(Bandwidth::default);
+        let limits = self.bandwidth.get_or_insert_default();
         if let Some(inbound) = rate(params, &INBOUND) {
             limits.inbound = inbound;
         }

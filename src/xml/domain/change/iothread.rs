@@ -57,11 +57,13 @@ impl Domain {
             self.iothread_ids.retain(|thread| thread.id != id);
         }
         self.iothreads = (left > 0).then_some(left);
-        self.cputune.iothreadpins.retain(|pin| pin.iothread != id);
-        for sched in &mut self.cputune.iothreadscheds {
-            sched.iothreads.remove(id);
+        if let Some(tune) = self.cputune.there() {
+            tune.iothreadpins.retain(|pin| pin.iothread != id);
+            for sched in &mut tune.iothreadscheds {
+                sched.iothreads.remove(id);
+            }
+            tune.iothreadscheds.retain(|sched| !sched.iothreads.is_empty());
         }
-        self.cputune.iothreadscheds.retain(|sched| !sched.iothreads.is_empty());
         Ok(())
     }
 
@@ -75,7 +77,7 @@ impl Domain {
     /// Where one may run, when that is limited.
     pub fn io_thread_pin(&self, id: u32) -> Option<&CpuSet> {
         let own = self.cputune.iothreadpins.iter().find(|pin| pin.iothread == id).map(|pin| &pin.cpuset);
-        own.or(self.vcpu.cpuset.as_ref())
+        own.or(self.vcpu.cpuset.as_deref())
     }
 
     pub fn pin_io_thread(&mut self, id: u32, cpus: &CpuSet) {

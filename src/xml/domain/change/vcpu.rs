@@ -47,17 +47,18 @@ impl Domain {
         };
         self.vcpu.maximum = Some(maximum);
         self.vcpu.current = (current != maximum).then_some(current);
-        self.cputune.vcpupins.retain(|pin| pin.vcpu < maximum);
-        for sched in &mut self.cputune.vcpuscheds {
+        let Some(tune) = self.cputune.there() else { return };
+        tune.vcpupins.retain(|pin| pin.vcpu < maximum);
+        for sched in &mut tune.vcpuscheds {
             sched.vcpus = sched.vcpus.iter().filter(|vcpu| *vcpu < maximum).collect();
         }
-        self.cputune.vcpuscheds.retain(|sched| !sched.vcpus.is_empty());
+        tune.vcpuscheds.retain(|sched| !sched.vcpus.is_empty());
     }
 
     /// Where one may run, when that is limited.
     pub fn vcpu_pin(&self, id: u32) -> Option<&CpuSet> {
         let own = self.cputune.vcpupins.iter().find(|pin| pin.vcpu == id).map(|pin| &pin.cpuset);
-        own.or(self.vcpu.cpuset.as_ref())
+        own.or(self.vcpu.cpuset.as_deref())
     }
 
     pub fn pin_vcpu(&mut self, id: u32, cpus: &CpuSet) {
@@ -70,7 +71,7 @@ impl Domain {
 
     /// Where the hypervisor itself may run, when that is limited.
     pub fn emulator_pin(&self) -> Option<&CpuSet> {
-        self.cputune.emulatorpin.as_ref().or(self.vcpu.cpuset.as_ref())
+        self.cputune.emulatorpin.as_ref().or(self.vcpu.cpuset.as_deref())
     }
 }
 
@@ -101,7 +102,7 @@ mod tests {
     fn processors_that_are_listed() {
         let mut domain = counted(3, 2);
         let one = |id, enabled: bool| OneVcpu { id, enabled: enabled.into(), hotpluggable: None, order: None };
-        domain.vcpus = vec![one(0, true), one(1, false), one(2, true)];
+        domain.vcpus = vec![one(0, true), one(1, false), one(2, true)].into();
         assert_eq!((domain.has_vcpu(1), domain.has_vcpu(2)), (false, true));
         domain.set_maximum_vcpus(2);
         assert_eq!((domain.vcpus.len(), domain.current_vcpus()), (2, 1));

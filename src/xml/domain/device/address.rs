@@ -219,7 +219,7 @@ pub struct Location {
     /// What the guest's firmware numbers the device with.
     pub acpi_index: u32,
     /// To which NUMA nodes of the guest it is near.
-    pub acpi_nodes: Option<CpuSet>,
+    pub acpi_nodes: Option<Box<CpuSet>>,
     pub address: Option<Address>,
 }
 
@@ -262,7 +262,7 @@ element! {
     pub struct Boot {
         order: NonZero = required("order"),
         /// What an S390 machine hands to the boot loader.
-        loadparm: Option<LoadParm> = attr("loadparm"),
+        loadparm: Option<Box<LoadParm>> = attr("loadparm"),
     }
 }
 

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::address::Place;
 use crate::types::*;
 use crate::xml::domain::seclabel::DeviceSeclabel;
-use crate::xml::{Fault, OnOff, YesNo};
+use crate::xml::{Fault, Few, OnOff, YesNo};
 use crate::{element, variants, walk, words};
 
 words! { pub enum Mode { Connect = "connect", Bind = "bind" } }
@@ -65,7 +65,7 @@ element! {
 pub struct Console {
     pub backend: Backend,
     /// The terminal of a running machine's `pty`.
-    pub tty: Option<String>,
+    pub tty: Option<Box<String>>,
     pub kind: Option<ConsoleType>,
     pub port: Option<u32>,
     pub place: Place,
@@ -141,7 +141,7 @@ element! {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Backend {
     pub kind: Source,
-    pub log: Option<Log>,
+    pub log: Option<Box<Log>>,
 }
 
 const ONE_LOG: &str = "only one log element is allowed for character device";
@@ -200,12 +200,12 @@ variants! {
         File(FilePath) = "file",
         Pipe(Path) = "pipe",
         Stdio(()) = "stdio",
-        Udp(Udp) = "udp",
-        Tcp(Tcp) = "tcp",
-        Unix(Unix) = "unix",
+        Udp(Box<Udp>) = "udp",
+        Tcp(Box<Tcp>) = "tcp",
+        Unix(Box<Unix>) = "unix",
         Spicevmc(()) = "spicevmc",
         Spiceport(NamedChannel) = "spiceport",
-        Nmdm(Nmdm) = "nmdm",
+        Nmdm(Box<Nmdm>) = "nmdm",
         Vdagent(Vdagent) = "qemu-vdagent",
         Dbus(NamedChannel) = "dbus",
     }
@@ -224,7 +224,7 @@ walk!(Pty, |pty, xml| {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Path {
     pub path: Option<String>,
-    pub seclabels: Vec<DeviceSeclabel>,
+    pub seclabels: Few<DeviceSeclabel>,
 }
 
 walk!(Path, |path, xml| {
@@ -238,7 +238,7 @@ walk!(Path, |path, xml| {
 pub struct FilePath {
     pub path: Option<String>,
     pub append: Option<OnOff>,
-    pub seclabels: Vec<DeviceSeclabel>,
+    pub seclabels: Few<DeviceSeclabel>,
 }
 
 walk!(FilePath, |file, xml| {
@@ -296,7 +296,7 @@ pub struct Unix {
     /// None: the driver chooses one.
     pub path: Option<String>,
     pub reconnect: Option<Reconnect>,
-    pub seclabels: Vec<DeviceSeclabel>,
+    pub seclabels: Few<DeviceSeclabel>,
 }
 
 walk!(Unix, |unix, xml| {

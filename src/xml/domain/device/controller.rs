@@ -4,8 +4,8 @@ use super::address::{Alias, Location};
 use super::disk::IoThreads;
 use super::virtio::VirtioOptions;
 use crate::types::*;
-use crate::xml::{Hex, OnOff, Size};
-use crate::{element, walk, words};
+use crate::xml::{Hex, OnOff, Rare, Size};
+use crate::{element, rare, walk, words};
 
 words! {
     pub enum Type {
@@ -24,16 +24,16 @@ pub struct Controller {
     pub vectors: Option<u32>,
     pub max_grant_frames: Option<u32>,
     pub max_event_channels: Option<u32>,
-    pub model_name: Option<String>,
-    pub target: Option<Target>,
-    pub driver: Driver,
+    pub model_name: Option<Box<String>>,
+    pub target: Option<Box<Target>>,
+    pub driver: Rare<Driver>,
     pub alias: Alias,
     /// Of a companion of a USB 2 controller: its first port there.
     pub master: Option<u32>,
     pub location: Location,
     pub pcihole64: Option<Size>,
     /// Of an NVMe controller.
-    pub serial: Option<String>,
+    pub serial: Option<Box<String>>,
 }
 
 walk!(Controller, |controller, xml| {
@@ -57,6 +57,8 @@ walk!(Controller, |controller, xml| {
     controller.location.inline(xml);
     controller.pcihole64.child("pcihole64", xml);
 });
+
+rare! { Driver }
 
 element! {
     pub struct Driver {

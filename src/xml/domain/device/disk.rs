@@ -7,7 +7,7 @@ use super::source::{BackingStore, Format, ImageFormat, MetadataCache, Source};
 use super::virtio::VirtioOptions;
 use crate::types::*;
 use crate::xml::common::encryption::{Auth, Encryption};
-use crate::xml::{Fault, OnOff, OnlyYes, YesNo};
+use crate::xml::{Fault, Few, OnOff, OnlyYes, YesNo};
 use crate::{element, walk, words};
 
 words! { pub enum Device { Disk = "disk", Cdrom = "cdrom", Floppy = "floppy", Lun = "lun" } }
@@ -47,29 +47,29 @@ pub struct Disk {
     pub snapshot: Option<Snapshot>,
     pub driver: Driver,
     /// Where old documents have it; newer ones have it in the source.
-    pub auth: Option<Auth>,
+    pub auth: Option<Box<Auth>>,
     /// Also says what `type` the disk is.
     pub source: Source,
     pub backing_store: Option<Box<BackingStore>>,
     /// A copy in the making, while the machine runs.
     pub mirror: Option<Box<Mirror>>,
-    pub backend_domain: Option<String>,
-    pub geometry: Option<Geometry>,
+    pub backend_domain: Option<Box<String>>,
+    pub geometry: Option<Box<Geometry>>,
     pub logical_block_size: u32,
     pub physical_block_size: u32,
     pub discard_granularity: Option<u32>,
     pub target: Target,
     pub iotune: Option<Box<Iotune>>,
-    pub throttle_filters: Vec<ThrottleFilter>,
+    pub throttle_filters: Few<ThrottleFilter>,
     pub readonly: bool,
     pub shareable: bool,
     pub transient: Option<Transient>,
-    pub serial: Option<String>,
-    pub wwn: Option<String>,
-    pub vendor: Option<String>,
-    pub product: Option<String>,
+    pub serial: Option<Box<String>>,
+    pub wwn: Option<Box<String>>,
+    pub vendor: Option<Box<String>>,
+    pub product: Option<Box<String>>,
     /// Where old documents have it; newer ones have it in the source.
-    pub encryption: Option<Encryption>,
+    pub encryption: Option<Box<Encryption>>,
     pub boot: Option<Boot>,
     pub place: Place,
 }
@@ -200,8 +200,8 @@ element! {
         queues: u32 = sparse("queues"),
         queue_size: u32 = sparse("queue_size"),
         virtio: VirtioOptions = inline(),
-        metadata_cache: Option<MetadataCache> = child("metadata_cache"),
-        iothreads: Option<IoThreads> = child("iothreads") @newer,
+        metadata_cache: Option<Box<MetadataCache>> = child("metadata_cache"),
+        iothreads: Option<Box<IoThreads>> = child("iothreads") @newer,
         statistics: Option<Box<Statistics>> = child("statistics") @newer,
     }
 }

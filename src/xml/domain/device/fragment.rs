@@ -8,7 +8,7 @@ use super::{
 use crate::types::*;
 use crate::xml::domain::Domain;
 use crate::xml::domain::postparse::PostParse;
-use crate::xml::{Dump, Element, Fault, Read, Unknown, format_as, parse_with};
+use crate::xml::{Dump, Element, Fault, Few, Read, Unknown, format_as, parse_with};
 
 /// The kinds of devices: the element's name, the model, and where it stands in [`Devices`].
 macro_rules! devices {
@@ -43,7 +43,7 @@ macro_rules! devices {
         impl Devices {
             /// Puts a device at the end of its list.
             fn push(&mut self, device: Device) {
-                match device { $(Device::$variant(body) => self.$list.plug(*body)),+ }
+                match device { $(Device::$variant(body) => self.$list.plug(body)),+ }
             }
         }
     };
@@ -180,52 +180,52 @@ impl Domain {
         let mut machine = self.clone();
         let devices = &mut machine.devices;
         let found = match device {
-            Device::Disk(disk) => remove(&mut devices.disks, |other| other.name() == disk.name()),
-            Device::Interface(card) => remove(&mut devices.interfaces, |other| {
+            Device::Disk(disk) => devices.disks.unplug(|other| other.name() == disk.name()),
+            Device::Interface(card) => devices.interfaces.unplug(|other| {
                 let same_place = card.location.address.is_none() || card.location.address == other.location.address;
                 other.mac.address == card.mac.address && same_place
             }),
             Device::Controller(one) => {
-                remove(&mut devices.controllers, |other| (other.kind, other.index) == (one.kind, one.index))
+                devices.controllers.unplug(|other| (other.kind, other.index) == (one.kind, one.index))
             }
-            Device::Hostdev(hostdev) => remove(&mut devices.hostdevs, |other| other.is_same(hostdev)),
-            Device::Filesystem(one) => remove(&mut devices.filesystems, |other| other.target == one.target),
-            Device::Shmem(shmem) => remove(&mut devices.shmems, |other| other.name == shmem.name),
+            Device::Hostdev(hostdev) => devices.hostdevs.unplug(|other| other.is_same(hostdev)),
+            Device::Filesystem(one) => devices.filesystems.unplug(|other| other.target == one.target),
+            Device::Shmem(shmem) => devices.shmems.unplug(|other| other.name == shmem.name),
             Device::Lease(lease) => {
-                remove(&mut devices.leases, |other| (&other.lockspace, &other.key) == (&lease.lockspace, &lease.key))
+                devices.leases.unplug(|other| (&other.lockspace, &other.key) == (&lease.lockspace, &lease.key))
             }
-            Device::Smartcard(one) => remove(&mut devices.smartcards, |other| other.kind == one.kind),
-            Device::Serial(one) => remove(&mut devices.serials, |other| other.backend == one.backend),
-            Device::Parallel(one) => remove(&mut devices.parallels, |other| other.backend == one.backend),
-            Device::Console(one) => remove(&mut devices.consoles, |other| other.backend == one.backend),
-            Device::Channel(one) => remove(&mut devices.channels, |other| other.target == one.target),
-            Device::Input(one) => remove(&mut devices.inputs, |other| {
+            Device::Smartcard(one) => devices.smartcards.unplug(|other| other.kind == one.kind),
+            Device::Serial(one) => devices.serials.unplug(|other| other.backend == one.backend),
+            Device::Parallel(one) => devices.parallels.unplug(|other| other.backend == one.backend),
+            Device::Console(one) => devices.consoles.unplug(|other| other.backend == one.backend),
+            Device::Channel(one) => devices.channels.unplug(|other| other.target == one.target),
+            Device::Input(one) => devices.inputs.unplug(|other| {
                 (other.kind, &other.source) == (one.kind, &one.source)
                     && one.bus.is_none_or(|bus| other.bus == Some(bus))
             }),
-            Device::Redirdev(one) => remove(&mut devices.redirdevs, |other| other.backend == one.backend),
-            Device::Rng(one) => remove(&mut devices.rngs, |other| (other.model, &other.rate) == (one.model, &one.rate)),
-            Device::Memory(one) => remove(&mut devices.memories, |other| {
-                (other.model, &other.source, &other.target) == (one.model, &one.source, &one.target)
-            }),
-            Device::Watchdog(one) => remove(&mut devices.watchdogs, |other| other.model == one.model),
-            Device::Sound(one) => remove(&mut devices.sounds, |other| other.model == one.model),
-            Device::Video(one) => remove(&mut devices.videos, |other| other.model.kind == one.model.kind),
-            Device::Audio(one) => remove(&mut devices.audios, |other| other.id == one.id),
-            Device::Tpm(one) => remove(&mut devices.tpms, |other| other.backend == one.backend),
-            Device::Panic(one) => remove(&mut devices.panics, |other| other.model == one.model),
-            Device::Hub(one) => remove(&mut devices.hubs, |other| other.place.location == one.place.location),
-            Device::Graphics(one) => remove(&mut devices.graphics, |other| {
-                std::mem::discriminant(&other.kind) == std::mem::discriminant(&one.kind)
-            }),
-            Device::Memballoon(_) => devices.memballoon.take().is_some(),
-            Device::Nvram(_) => devices.nvram.take().is_some(),
+            Device::Redirdev(one) => devices.redirdevs.unplug(|other| other.backend == one.backend),
+            Device::Rng(one) => devices.rngs.unplug(|other| (other.model, &other.rate) == (one.model, &one.rate)),
+            Device::Memory(one) => devices
+                .memories
+                .unplug(|other| (other.model, &other.source, &other.target) == (one.model, &one.source, &one.target)),
+            Device::Watchdog(one) => devices.watchdogs.unplug(|other| other.model == one.model),
+            Device::Sound(one) => devices.sounds.unplug(|other| other.model == one.model),
+            Device::Video(one) => devices.videos.unplug(|other| other.model.kind == one.model.kind),
+            Device::Audio(one) => devices.audios.unplug(|other| other.id == one.id),
+            Device::Tpm(one) => devices.tpms.unplug(|other| other.backend == one.backend),
+            Device::Panic(one) => devices.panics.unplug(|other| other.model == one.model),
+            Device::Hub(one) => devices.hubs.unplug(|other| other.place.location == one.place.location),
+            Device::Graphics(one) => devices
+                .graphics
+                .unplug(|other| std::mem::discriminant(&other.kind) == std::mem::discriminant(&one.kind)),
+            Device::Memballoon(_) => devices.memballoon.unplug(|_| true),
+            Device::Nvram(_) => devices.nvram.unplug(|_| true),
             Device::Iommu(one) => {
-                remove(&mut devices.iommus, |other| (other.model, &other.driver) == (one.model, &one.driver))
+                devices.iommus.unplug(|other| (other.model, &other.driver) == (one.model, &one.driver))
             }
-            Device::Vsock(_) => devices.vsock.take().is_some(),
-            Device::Crypto(one) => remove(&mut devices.cryptos, |other| other.backend == one.backend),
-            Device::Pstore(_) => devices.pstore.take().is_some(),
+            Device::Vsock(_) => devices.vsock.unplug(|_| true),
+            Device::Crypto(one) => devices.cryptos.unplug(|other| other.backend == one.backend),
+            Device::Pstore(_) => devices.pstore.unplug(|_| true),
         };
         if found { Ok(machine) } else { Err(missing(device)) }
     }
@@ -261,7 +261,7 @@ impl Domain {
                 };
                 devices.graphics.iter_mut().find(same).map(|old| *old = *one)
             }
-            Device::Memballoon(one) => devices.memballoon.as_mut().map(|old| *old = *one),
+            Device::Memballoon(one) => devices.memballoon.as_mut().map(|old| *old = one),
             other => {
                 let text = format!("update of device type '{}' is not supported", other.word());
                 return Err(Fault::new(VIR_ERR_OPERATION_UNSUPPORTED, text).with_origin(VIR_FROM_DOMAIN));
@@ -282,19 +282,19 @@ impl Domain {
         let mut machine = self.clone();
         let named = |other: &super::address::Alias| other.name.as_deref() == Some(alias);
         let devices = &mut machine.devices;
-        let found = remove(&mut devices.disks, |device| named(&device.place.alias))
-            || remove(&mut devices.controllers, |device| named(&device.alias))
-            || remove(&mut devices.interfaces, |device| named(&device.alias))
-            || remove(&mut devices.hostdevs, |device| named(&device.alias))
-            || remove(&mut devices.filesystems, |device| named(&device.place.alias))
-            || remove(&mut devices.channels, |device| named(&device.place.alias))
-            || remove(&mut devices.serials, |device| named(&device.place.alias))
-            || remove(&mut devices.inputs, |device| named(&device.place.alias))
-            || remove(&mut devices.redirdevs, |device| named(&device.place.alias))
-            || remove(&mut devices.rngs, |device| named(&device.place.alias))
-            || remove(&mut devices.shmems, |device| named(&device.place.alias))
-            || remove(&mut devices.memories, |device| named(&device.place.alias))
-            || remove(&mut devices.watchdogs, |device| named(&device.place.alias));
+        let found = devices.disks.unplug(|device| named(&device.place.alias))
+            || devices.controllers.unplug(|device| named(&device.alias))
+            || devices.interfaces.unplug(|device| named(&device.alias))
+            || devices.hostdevs.unplug(|device| named(&device.alias))
+            || devices.filesystems.unplug(|device| named(&device.place.alias))
+            || devices.channels.unplug(|device| named(&device.place.alias))
+            || devices.serials.unplug(|device| named(&device.place.alias))
+            || devices.inputs.unplug(|device| named(&device.place.alias))
+            || devices.redirdevs.unplug(|device| named(&device.place.alias))
+            || devices.rngs.unplug(|device| named(&device.place.alias))
+            || devices.shmems.unplug(|device| named(&device.place.alias))
+            || devices.memories.unplug(|device| named(&device.place.alias))
+            || devices.watchdogs.unplug(|device| named(&device.place.alias));
         if found {
             return Ok(machine);
         }
@@ -305,25 +305,38 @@ impl Domain {
 
 /// Where devices of a kind are: a list, or the only one.
 trait Slot<T> {
-    fn plug(&mut self, device: T);
+    fn plug(&mut self, device: Box<T>);
+    /// Takes the first that fits out of it; whether there was one.
+    fn unplug(&mut self, fits: impl FnMut(&T) -> bool) -> bool;
 }
 
 impl<T> Slot<T> for Vec<T> {
-    fn plug(&mut self, device: T) {
-        self.push(device);
+    fn plug(&mut self, device: Box<T>) {
+        self.push(*device);
+    }
+    fn unplug(&mut self, fits: impl FnMut(&T) -> bool) -> bool {
+        let at = self.iter().position(fits);
+        at.map(|at| self.remove(at)).is_some()
     }
 }
 
-impl<T> Slot<T> for Option<T> {
-    fn plug(&mut self, device: T) {
+impl<T> Slot<T> for Few<T> {
+    fn plug(&mut self, device: Box<T>) {
+        self.push(*device);
+    }
+    fn unplug(&mut self, fits: impl FnMut(&T) -> bool) -> bool {
+        let at = self.iter().position(fits);
+        at.map(|at| self.remove(at)).is_some()
+    }
+}
+
+impl<T> Slot<T> for Option<Box<T>> {
+    fn plug(&mut self, device: Box<T>) {
         *self = Some(device);
     }
-}
-
-/// Takes the first that fits out of the list.
-fn remove<T>(list: &mut Vec<T>, fits: impl FnMut(&T) -> bool) -> bool {
-    let at = list.iter().position(fits);
-    at.map(|at| list.remove(at)).is_some()
+    fn unplug(&mut self, mut fits: impl FnMut(&T) -> bool) -> bool {
+        self.take_if(|device| fits(device)).is_some()
+    }
 }
 
 fn missing(device: &Device) -> Fault {

@@ -37,9 +37,9 @@ variants! {
     pub enum Kind {
         Sdl(Sdl) = "sdl",
         Vnc(Vnc) = "vnc",
-        Rdp(Rdp) = "rdp",
+        Rdp(Box<Rdp>) = "rdp",
         Desktop(Desktop) = "desktop",
-        Spice(Spice) = "spice",
+        Spice(Box<Spice>) = "spice",
         EglHeadless(EglHeadless) = "egl-headless",
         Dbus(Dbus) = "dbus",
     }
@@ -49,7 +49,7 @@ variants! {
     pub enum Listen by required "type" {
         None(()) = "none",
         Address(Address) = "address",
-        Network(Network) = "network",
+        Network(Box<Network>) = "network",
         Socket(Socket) = "socket",
     }
 }
@@ -70,8 +70,8 @@ element! {
         autoport: Option<YesNo> = attr("autoport"),
         websocket: Option<i32> = attr("websocket"),
         listen: Option<String> = attr("listen"),
-        socket: Option<String> = attr("socket"),
-        keymap: Option<String> = attr("keymap"),
+        socket: Option<Box<String>> = attr("socket"),
+        keymap: Option<Box<String>> = attr("keymap"),
         share_policy: Option<SharePolicy> = attr("sharePolicy"),
         power_control: Option<YesNo> = attr("powerControl"),
         wait: Option<YesNo> = attr("wait") @newer,
@@ -156,7 +156,7 @@ element! {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Password {
     pub password: Option<String>,
-    pub valid_to: Option<String>,
+    pub valid_to: Option<Box<String>>,
     pub connected: Connected,
 }
 

@@ -12,8 +12,8 @@ use crate::xml::common::filterref::Filterref;
 use crate::xml::common::ip::{Ip, Route};
 use crate::xml::common::virtualport::VirtualPort;
 use crate::xml::common::vlan::Vlan;
-use crate::xml::{Fault, IsYes, OnOff, YesNo};
-use crate::{element, variants, walk, words};
+use crate::xml::{Fault, Few, IsYes, OnOff, Rare, YesNo};
+use crate::{element, rare, variants, walk, words};
 
 words! { pub enum LinkState { Up = "up", Down = "down" } }
 words! { pub enum TxMode { Iothread = "iothread", Timer = "timer" } }
@@ -33,24 +33,24 @@ pub struct Interface {
     pub managed: IsYes,
     pub trust_guest_rx_filters: Option<YesNo>,
     pub mac: MacAddress,
-    pub vlan: Option<Vlan>,
-    pub virtualport: Option<VirtualPort>,
-    pub ips: Vec<Ip>,
-    pub routes: Vec<Route>,
-    pub port_forwards: Vec<PortForward>,
-    pub script: Option<String>,
-    pub downscript: Option<String>,
-    pub backend_domain: Option<String>,
+    pub vlan: Option<Box<Vlan>>,
+    pub virtualport: Option<Box<VirtualPort>>,
+    pub ips: Few<Ip>,
+    pub routes: Few<Route>,
+    pub port_forwards: Few<PortForward>,
+    pub script: Option<Box<String>>,
+    pub downscript: Option<Box<String>>,
+    pub backend_domain: Option<Box<String>>,
     pub target: Option<Target>,
-    pub guest: GuestName,
+    pub guest: Rare<GuestName>,
     pub model: Option<String>,
     /// Of type `hostdev` only.
-    pub host_driver: PciDriver,
+    pub host_driver: Rare<PciDriver>,
     pub driver: Driver,
-    pub backend: Backend,
-    pub filterref: Option<Filterref>,
-    pub bandwidth: Option<Bandwidth>,
-    pub teaming: Option<Team>,
+    pub backend: Rare<Backend>,
+    pub filterref: Option<Box<Filterref>>,
+    pub bandwidth: Option<Box<Bandwidth>>,
+    pub teaming: Option<Box<Team>>,
     pub link: Option<LinkState>,
     pub mtu: u32,
     pub sndbuf: Option<u64>,
@@ -58,7 +58,7 @@ pub struct Interface {
     pub isolated: Option<YesNo>,
     pub boot: Option<Boot>,
     pub alias: Alias,
-    pub rom: Option<Rom>,
+    pub rom: Option<Box<Rom>>,
     pub location: Location,
 }
 
@@ -104,6 +104,8 @@ walk!(Interface, |interface, xml| {
     interface.location.inline(xml);
 });
 
+rare! { GuestName, PciDriver, Backend }
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MacAddress {
     /// Always there after post-parse.
@@ -130,20 +132,20 @@ walk!(MacAddress, |mac, xml| {
 variants! {
     pub enum Kind {
         User(User) = "user",
-        Ethernet(Ethernet) = "ethernet",
-        VhostUser(VhostUser) = "vhostuser",
+        Ethernet(Box<Ethernet>) = "ethernet",
+        VhostUser(Box<VhostUser>) = "vhostuser",
         Server(Socket) = "server",
         Client(Socket) = "client",
         Mcast(Socket) = "mcast",
-        Network(Network) = "network",
+        Network(Box<Network>) = "network",
         Bridge(Bridge) = "bridge",
         Internal(Internal) = "internal",
         Direct(Direct) = "direct",
-        Hostdev(Hostdev) = "hostdev",
-        Udp(Udp) = "udp",
+        Hostdev(Box<Hostdev>) = "hostdev",
+        Udp(Box<Udp>) = "udp",
         Vdpa(Vdpa) = "vdpa",
         Null(()) = "null",
-        Vds(Vds) = "vds",
+        Vds(Box<Vds>) = "vds",
     }
 }
 

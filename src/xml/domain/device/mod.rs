@@ -34,6 +34,7 @@ pub mod watchdog;
 
 use crate::types::*;
 use crate::walk;
+use crate::xml::Few;
 
 pub use fragment::Device;
 
@@ -43,35 +44,46 @@ pub struct Devices {
     pub emulator: Option<String>,
     pub disks: Vec<disk::Disk>,
     pub controllers: Vec<controller::Controller>,
-    pub leases: Vec<lease::Lease>,
-    pub filesystems: Vec<filesystem::Filesystem>,
+    pub leases: Few<lease::Lease>,
+    pub filesystems: Few<filesystem::Filesystem>,
     pub interfaces: Vec<interface::Interface>,
-    pub smartcards: Vec<smartcard::Smartcard>,
+    pub smartcards: Few<smartcard::Smartcard>,
     pub serials: Vec<chardev::Serial>,
-    pub parallels: Vec<chardev::Parallel>,
+    pub parallels: Few<chardev::Parallel>,
     pub consoles: Vec<chardev::Console>,
-    pub channels: Vec<chardev::Channel>,
+    pub channels: Few<chardev::Channel>,
     pub inputs: Vec<input::Input>,
-    pub tpms: Vec<tpm::Tpm>,
+    pub tpms: Few<tpm::Tpm>,
     pub graphics: Vec<graphics::Graphics>,
-    pub sounds: Vec<sound::Sound>,
-    pub audios: Vec<audio::Audio>,
+    pub sounds: Few<sound::Sound>,
+    pub audios: Few<audio::Audio>,
     pub videos: Vec<video::Video>,
-    pub hostdevs: Vec<hostdev::Hostdev>,
-    pub redirdevs: Vec<redirdev::Redirdev>,
-    pub redirfilter: Option<redirdev::Redirfilter>,
-    pub hubs: Vec<hub::Hub>,
-    pub watchdogs: Vec<watchdog::Watchdog>,
-    pub memballoon: Option<memballoon::Memballoon>,
-    pub rngs: Vec<rng::Rng>,
-    pub nvram: Option<nvram::Nvram>,
-    pub panics: Vec<panic::Panic>,
-    pub shmems: Vec<shmem::Shmem>,
-    pub memories: Vec<memory::Memory>,
-    pub cryptos: Vec<crypto::Crypto>,
-    pub iommus: Vec<iommu::Iommu>,
-    pub vsock: Option<vsock::Vsock>,
-    pub pstore: Option<pstore::Pstore>,
+    pub hostdevs: Few<hostdev::Hostdev>,
+    pub redirdevs: Few<redirdev::Redirdev>,
+    pub redirfilter: Option<Box<redirdev::Redirfilter>>,
+    pub hubs: Few<hub::Hub>,
+    pub watchdogs: Few<watchdog::Watchdog>,
+    pub memballoon: Option<Box<memballoon::Memballoon>>,
+    pub rngs: Few<rng::Rng>,
+    pub nvram: Option<Box<nvram::Nvram>>,
+    pub panics: Few<panic::Panic>,
+    pub shmems: Few<shmem::Shmem>,
+    pub memories: Few<memory::Memory>,
+    pub cryptos: Few<crypto::Crypto>,
+    pub iommus: Few<iommu::Iommu>,
+    pub vsock: Option<Box<vsock::Vsock>>,
+    pub pstore: Option<Box<pstore::Pstore>>,
+}
+
+impl Devices {
+    /// Gives back the room that lists have for more, which post-parse leaves in those that it adds to.
+    pub(super) fn shrink(&mut self) {
+        self.controllers.shrink_to_fit();
+        self.inputs.shrink_to_fit();
+        self.videos.shrink_to_fit();
+        self.serials.shrink_to_fit();
+        self.consoles.shrink_to_fit();
+    }
 }
 
 walk!(Devices, |devices, xml| {

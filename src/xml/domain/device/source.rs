@@ -5,8 +5,8 @@ use super::chardev::Reconnect;
 use crate::types::*;
 use crate::xml::common::encryption::{Auth, Encryption};
 use crate::xml::domain::seclabel::DeviceSeclabel;
-use crate::xml::{Expected, Fault, OnOff, Size, Text, Value, YesNo};
-use crate::{element, variants, walk, words};
+use crate::xml::{Expected, Fault, OnOff, Rare, Size, Text, Value, YesNo};
+use crate::{element, rare, variants, walk, words};
 
 words! { pub enum StartupPolicy { unsaid Default = "default", Mandatory = "mandatory", Requisite = "requisite", Optional = "optional" } }
 words! { pub enum HelperType { Unix = "unix" } }
@@ -34,9 +34,9 @@ variants! {
         Block(Block) = "block",
         Dir(Dir) = "dir",
         Network(Box<Network>) = "network",
-        Volume(Volume) = "volume",
+        Volume(Box<Volume>) = "volume",
         Nvme(Box<Nvme>) = "nvme",
-        VhostUser(VhostUser) = "vhostuser";
+        VhostUser(Box<VhostUser>) = "vhostuser";
         newer: VhostVdpa(Block) = "vhostvdpa", Ctl(Block) = "ctl",
     }
 }
@@ -96,7 +96,7 @@ impl Source {
 element! {
     pub struct File {
         path: Option<String> = attr("file"),
-        fd_group: Option<String> = attr("fdgroup"),
+        fd_group: Option<Box<String>> = attr("fdgroup"),
         common: Common = inline(),
     }
 }
@@ -252,7 +252,7 @@ element! {
     /// What every kind of source may have.
     pub struct Common {
         attributes: CommonAttributes = inline(),
-        children: CommonChildren = inline(),
+        children: Rare<CommonChildren> = inline(),
     }
 }
 
@@ -278,6 +278,8 @@ element! {
         data_store: Option<Box<DataStore>> = child("dataStore") @newer,
     }
 }
+
+rare! { CommonChildren }
 
 /// A file of bytes to which a QCOW2 image is the index.
 #[derive(Clone, Debug, Default, PartialEq)]

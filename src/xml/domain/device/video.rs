@@ -24,7 +24,7 @@ element! {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Driver {
     /// Read, but not written, as by libvirt.
-    pub vgaconf: Option<String>,
+    pub vgaconf: Option<Box<String>>,
     pub virtio: VirtioOptions,
     pub name: Backend,
 }
@@ -49,7 +49,7 @@ element! {
         primary: IsYes = sparse("primary"),
         blob: Option<OnOff> = attr("blob") @newer,
         edid: Option<OnOff> = attr("edid") @newer,
-        acceleration: Option<Acceleration> = child("acceleration"),
+        acceleration: Option<Box<Acceleration>> = child("acceleration"),
         resolution: Option<Resolution> = child("resolution"),
     }
 }

@@ -31,6 +31,7 @@ impl Domain {
             let kind = |controller: &Controller| kinds.iter().position(|kind| *kind == controller.kind);
             self.devices.controllers.sort_by_key(|controller| (kind(controller), controller.index));
         } else {
+            self.devices.controllers.reserve_exact(all.len());
             all.into_iter().for_each(|controller| self.insert_controller(controller));
         }
     }

@@ -26,7 +26,7 @@ impl Domain {
 
 fn complete_vnc(vnc: &mut Vnc) -> Result<(), Fault> {
     if let Some(socket) = vnc.socket.take().filter(|socket| !socket.is_empty()) {
-        let listen = Listen::Socket(Socket { socket: Some(socket) });
+        let listen = Listen::Socket(Socket { socket: Some(*socket) });
         match vnc.listens.first_mut() {
             Some(Listen::Socket(first)) if first.socket.is_some() && Listen::Socket(first.clone()) != listen => {
                 return Err(Fault::unsupported(
@@ -34,14 +34,14 @@ fn complete_vnc(vnc: &mut Vnc) -> Result<(), Fault> {
                 ));
             }
             Some(first) => *first = listen,
-            None => vnc.listens.push(listen),
+            None => vnc.listens = vec![listen],
         }
         vnc.listen = None;
     }
     complete_listens(&mut vnc.listens, &mut vnc.listen)?;
     match vnc.listens.first() {
         Some(Listen::Socket(socket)) => {
-            vnc.socket = socket.socket.clone();
+            vnc.socket = socket.socket.clone().map(Box::new);
             (vnc.port, vnc.autoport, vnc.websocket) = (None, None, None);
         }
         Some(Listen::None(())) => (vnc.port, vnc.autoport, vnc.websocket) = (None, None, None),
@@ -99,7 +99,7 @@ fn complete_spice(spice: &mut Spice) -> Result<(), Fault> {
 fn complete_listens(listens: &mut Vec<Listen>, attribute: &mut Option<String>) -> Result<(), Fault> {
     let attribute_given = attribute.take().filter(|address| !address.is_empty());
     if listens.is_empty() {
-        listens.push(Listen::Address(Address::default()));
+        *listens = vec![Listen::Address(Address::default())];
     }
     if let (Some(Listen::Address(first)), Some(address)) = (listens.first_mut(), attribute_given) {
         match &first.address {

@@ -129,7 +129,9 @@ impl Domain {
         self.complete_numa()?;
         self.complete_tuning()?;
         self.complete_events();
-        self.perf.sort();
+        if let Some(perf) = self.perf.there() {
+            perf.sort();
+        }
         self.complete_sysinfo();
         self.add_scsi_controllers();
         self.number_controllers()?;
@@ -148,6 +150,7 @@ impl Domain {
         own.devices(self)?;
         own.places(self)?;
         self.repeat_console();
+        self.devices.shrink();
         if driver.validate { self.validate() } else { Ok(()) }
     }
 

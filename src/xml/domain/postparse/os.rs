@@ -43,7 +43,8 @@ impl Domain {
 
     /// Enrolled keys are of use only where the firmware checks signatures; a loader by path is a ROM unless it says otherwise.
     fn complete_firmware(&mut self) {
-        let features = &mut self.os.firmware_features;
+        let Some(parts) = self.os.parts.there() else { return };
+        let features = &mut parts.firmware_features;
         let enrolled =
             |feature: &FirmwareFeature| feature.name == FeatureName::EnrolledKeys && feature.enabled == YesNo::Yes;
         let named = features.iter().any(|feature| feature.name == FeatureName::SecureBoot);
@@ -51,7 +52,7 @@ impl Domain {
             features.push(FirmwareFeature { enabled: YesNo::Yes, name: FeatureName::SecureBoot });
         }
         features.sort_by_key(|feature| feature.name.word());
-        if let Some(loader) = &mut self.os.loader
+        if let Some(loader) = &mut parts.loader
             && loader.path.is_some()
             && self.os.firmware.is_none()
         {
@@ -72,7 +73,7 @@ impl Domain {
             return Err(Fault::new(VIR_ERR_CONFIG_UNSUPPORTED, text));
         }
         if orders.is_empty() && self.os.boot.is_empty() && self.os.kind == Some(Type::Hvm) {
-            self.os.boot.push(Boot { device: BootDevice::Disk });
+            self.os.boot = vec![Boot { device: BootDevice::Disk }];
         }
         Ok(())
     }

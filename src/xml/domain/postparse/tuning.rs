@@ -1,15 +1,15 @@
 //! `<cputune>` and other tuning: one entry for each processor, in order.
 
 use crate::xml::domain::Domain;
-use crate::xml::domain::cputune::{Iothreadsched, Vcpusched};
+use crate::xml::domain::cputune::{Cputune, Iothreadsched, Vcpusched};
 use crate::xml::domain::vcpu::Placement;
 use crate::xml::{CpuSet, Fault};
 
 impl Domain {
     pub(super) fn complete_tuning(&mut self) -> Result<(), Fault> {
-        self.complete_scheduling()?;
         let vcpus = self.maximum_vcpus();
-        let tune = &mut self.cputune;
+        let Some(tune) = self.cputune.there() else { return self.complete_numatune() };
+        tune.complete_scheduling(vcpus);
         tune.vcpupins.retain(|pin| pin.vcpu < vcpus);
         tune.vcpupins.sort_by_key(|pin| pin.vcpu);
         if let Some(pair) = tune.vcpupins.windows(2).find(|pair| pair[0].vcpu == pair[1].vcpu) {
@@ -33,28 +33,6 @@ impl Domain {
                 return Err(Fault::unsupported(format!("Cannot find 'iothread' : {id}")));
             }
         }
-        Ok(())
-    }
-
-    fn complete_scheduling(&mut self) -> Result<(), Fault> {
-        let mut vcpus: Vec<Vcpusched> = Vec::new();
-        for sched in std::mem::take(&mut self.cputune.vcpuscheds) {
-            for vcpu in sched.vcpus.iter().filter(|vcpu| *vcpu < self.maximum_vcpus()) {
-                let vcpus_of_one = CpuSet::from(vcpu..vcpu + 1);
-                vcpus.push(Vcpusched { vcpus: vcpus_of_one, scheduling: sched.scheduling.clone() });
-            }
-        }
-        vcpus.sort_by_key(|sched| sched.vcpus.last());
-        self.cputune.vcpuscheds = vcpus;
-        let mut threads: Vec<Iothreadsched> = Vec::new();
-        for sched in std::mem::take(&mut self.cputune.iothreadscheds) {
-            for thread in sched.iothreads.iter() {
-                let one = CpuSet::from(thread..thread + 1);
-                threads.push(Iothreadsched { iothreads: one, scheduling: sched.scheduling.clone() });
-            }
-        }
-        threads.sort_by_key(|sched| sched.iothreads.last());
-        self.cputune.iothreadscheds = threads;
         Ok(())
     }
 
@@ -93,5 +71,28 @@ impl Domain {
             }
         }
         Ok(())
+    }
+}
+
+impl Cputune {
+    fn complete_scheduling(&mut self, maximum: u32) {
+        let mut vcpus: Vec<Vcpusched> = Vec::new();
+        for sched in std::mem::take(&mut self.vcpuscheds) {
+            for vcpu in sched.vcpus.iter().filter(|vcpu| *vcpu < maximum) {
+                let vcpus_of_one = CpuSet::from(vcpu..vcpu + 1);
+                vcpus.push(Vcpusched { vcpus: vcpus_of_one, scheduling: sched.scheduling.clone() });
+            }
+        }
+        vcpus.sort_by_key(|sched| sched.vcpus.last());
+        self.vcpuscheds = vcpus;
+        let mut threads: Vec<Iothreadsched> = Vec::new();
+        for sched in std::mem::take(&mut self.iothreadscheds) {
+            for thread in sched.iothreads.iter() {
+                let one = CpuSet::from(thread..thread + 1);
+                threads.push(Iothreadsched { iothreads: one, scheduling: sched.scheduling.clone() });
+            }
+        }
+        threads.sort_by_key(|sched| sched.iothreads.last());
+        self.iothreadscheds = threads;
     }
 }

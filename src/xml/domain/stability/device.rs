@@ -60,7 +60,7 @@ fn check_disk(target: &Disk, source: &Disk) -> Result<(), Fault> {
     let bus = |disk: &Disk| disk.target.bus.map_or("", |bus| bus.word());
     same("disk bus", bus(target), bus(source))?;
     same("disk", target.name(), source.name())?;
-    let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "<null>".to_owned());
+    let text = |text: &Option<Box<String>>| text.as_ref().map_or("<null>".to_owned(), |text| text.to_string());
     same("disk serial", text(&target.serial), text(&source.serial))?;
     if target.wwn != source.wwn {
         let (target, source) = (text(&target.wwn), text(&source.wwn));

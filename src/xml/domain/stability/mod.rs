@@ -103,7 +103,7 @@ impl Domain {
     }
 
     fn cpu_without_numa(&self) -> Option<Cpu> {
-        self.cpu.clone().map(|cpu| Cpu { numa: None, ..cpu }).filter(|cpu| *cpu != Cpu::default())
+        self.cpu.clone().map(|cpu| Cpu { numa: None, ..*cpu }).filter(|cpu| *cpu != Cpu::default())
     }
 }
 

@@ -120,7 +120,7 @@ impl Disk {
         refuse_if(self.target.tray == Tray::Open && !removable, || {
             Fault::unsupported("tray is only valid for cdrom and floppy")
         })?;
-        let fits = |text: &Option<String>, most: usize, what: &str| {
+        let fits = |text: &Option<Box<String>>, most: usize, what: &str| {
             let Some(text) = text else { return Ok(()) };
             let printable = text.bytes().all(|c| (0x20..0x7f).contains(&c));
             refuse_if(!printable, || Fault::xml(format!("disk {what} is not printable string")))?;
@@ -182,10 +182,10 @@ impl Disk {
         })?;
         let children = &self.source.common().children;
         refuse_if(children.slices.is_some(), || Fault::unsupported("disk device 'lun' doesn't support storage slice"))?;
-        let encrypted = |encryption: &Option<Encryption>| {
-            encryption.as_ref().is_some_and(|encryption| encryption.format != EncryptionFormat::Default)
+        let encrypted = |encryption: Option<&Encryption>| {
+            encryption.is_some_and(|encryption| encryption.format != EncryptionFormat::Default)
         };
-        refuse_if(encrypted(&children.encryption) || encrypted(&self.encryption), || {
+        refuse_if(encrypted(children.encryption.as_ref()) || encrypted(self.encryption.as_deref()), || {
             Fault::unsupported("disk device 'lun' doesn't support encryption")
         })
     }
@@ -239,7 +239,7 @@ impl Disk {
         refuse_if(self.encryption.is_some() && common.children.encryption.is_some(), || {
             Fault::unsupported("an <encryption> definition already found for disk source")
         })?;
-        self.source.validate(self.auth.as_ref(), self.encryption.as_ref())?;
+        self.source.validate(self.auth.as_deref(), self.encryption.as_deref())?;
         let mut below = self.backing_store.as_deref();
         while let Some(store) = below {
             store.source.as_ref().map_or(Ok(()), |source| source.validate(None, None))?;

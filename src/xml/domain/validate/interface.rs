@@ -51,7 +51,7 @@ impl Interface {
                 Fault::unsupported("teaming persistent attribute not allowed if teaming type is 'persistent'")
             })?;
         }
-        self.virtualport.as_ref().map_or(Ok(()), VirtualPort::validate)?;
+        self.virtualport.as_deref().map_or(Ok(()), VirtualPort::validate)?;
         if let Some(vlan) = &self.vlan {
             refuse_if(vlan.tags.is_empty(), || {
                 let text = "missing tag id - each <vlan> must have at least one <tag id='n'/> subelement";

@@ -36,7 +36,7 @@ impl Disk {
             (self.vendor.is_some(), "vendor"),
             (self.product.is_some(), "product"),
             (self.auth.is_some() || children.auth.is_some(), "auth"),
-            (self.geometry.as_ref().is_some_and(|geometry| *geometry != Geometry::default()), "geometry"),
+            (self.geometry.as_deref().is_some_and(|geometry| *geometry != Geometry::default()), "geometry"),
             (self.logical_block_size > 0 || self.physical_block_size > 0, "blockio"),
         ];
         match given.iter().find(|(given, _)| *given) {

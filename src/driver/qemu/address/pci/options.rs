@@ -3,7 +3,7 @@
 use crate::driver::qemu::board::Board;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::Address;
-use crate::xml::domain::device::controller::{Target, Type};
+use crate::xml::domain::device::controller::Type;
 use crate::xml::{Fault, Hex};
 
 pub(super) fn complete(domain: &mut Domain, board: Board) -> Result<(), Fault> {
@@ -34,11 +34,11 @@ pub(super) fn complete(domain: &mut Domain, board: Board) -> Result<(), Fault> {
             "pci-root" if board == Board::Pseries => "spapr-pci-host-bridge",
             _ => continue,
         };
-        controller.model_name.get_or_insert_with(|| name.to_owned());
+        controller.model_name.get_or_insert_with(|| Box::new(name.to_owned()));
         if matches!(model, "dmi-to-pci-bridge" | "pcie-to-pci-bridge" | "pcie-switch-upstream-port") {
             continue;
         }
-        let target = controller.target.get_or_insert_with(Target::default);
+        let target = controller.target.get_or_insert_default();
         match model {
             "pci-bridge" => {
                 target.chassis_number.get_or_insert(index);
