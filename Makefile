@@ -14,9 +14,10 @@ all:
 lib:
 	tools/stage debug
 
-# The first run: builds the library and shows what it does on test:///default.
+# The first run: builds the library, shows what it does on test:///default, and boots a machine with QEMU.
 run: all
 	tools/first-run
+	tools/boot
 
 check:
 	tools/check

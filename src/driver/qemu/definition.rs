@@ -13,7 +13,7 @@ use crate::types::*;
 use crate::xml::domain::Hypervisor;
 use crate::xml::domain::device::interface::{Interface, Kind};
 use crate::xml::domain::postparse::PostParse;
-use crate::xml::{Dump, Unknown};
+use crate::xml::{Dump, Read, Unknown};
 
 pub use crate::xml::domain::Domain as Definition;
 
@@ -42,7 +42,7 @@ pub struct Host<'a> {
 
 impl Host<'_> {
     /// The emulator that a definition names, or the one of its architecture.
-    fn emulator(&self, definition: &Definition) -> Result<Arc<Emulator>> {
+    pub fn emulator(&self, definition: &Definition) -> Result<Arc<Emulator>> {
         let default = PostParse::default();
         let arch = definition.os.arch.as_deref().unwrap_or(default.arch);
         let named = definition.devices.emulator.as_ref().map(PathBuf::from);
@@ -74,7 +74,11 @@ pub fn command_line(text: &str, host: &Host, layout: &Layout) -> Result<Vec<Stri
     firmware::choose(&mut definition, &host.nvram)?;
     alias::assign(&mut definition);
     let name = format!("domain--1-{}", definition.name);
-    let context = Context { folder: layout.lib.join(&name), channels: layout.lib.join("channel/target").join(&name) };
+    let context = Context {
+        monitor: args::Monitor::Socket,
+        folder: layout.lib.join(&name),
+        channels: layout.lib.join("channel/target").join(&name),
+    };
     Ok(args::command_line(&definition, &emulator, &context)?)
 }
 
@@ -87,6 +91,21 @@ pub fn read_stored(text: &str) -> Result<Definition> {
     // In the order in which it was written: devices that were added stand behind the others.
     definition.complete_again(&PostParse { validate: false, ..PostParse::default() })?;
     Ok(definition)
+}
+
+/// Reads the document of a machine that runs.
+///
+/// # Errors
+/// What is wrong with the document.
+pub fn read_running(text: &str) -> Result<Definition> {
+    let (mut definition, _) = Definition::parse_with(text, Read { active: true, ..Read::default() })?;
+    definition.complete_again(&PostParse { validate: false, ..PostParse::default() })?;
+    Ok(definition)
+}
+
+/// The document of a machine that runs.
+pub fn running(definition: &Definition) -> String {
+    HEADER.to_owned() + &definition.format(Dump { active: true, secure: true, migratable: false })
 }
 
 /// The content of a definition's file.

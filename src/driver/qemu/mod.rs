@@ -12,6 +12,7 @@ mod domain;
 mod firmware;
 mod host;
 mod layout;
+mod monitor;
 mod postparse;
 
 use std::ffi::CStr;
@@ -19,11 +20,14 @@ use std::os::unix::net::UnixStream;
 use std::path::Path;
 use std::sync::{Arc, Weak};
 
+use once_cell::sync::OnceCell;
 use parking_lot::Mutex;
 
 use crate::driver::*;
 use crate::error::{Code, Error, Result};
 use crate::event_hub::EventHub;
+use crate::supervisor::client::Connection as Supervisor;
+use crate::supervisor::slots::Slots;
 use crate::types::*;
 use crate::uri::Uri;
 use crate::{folders, sys};
@@ -34,6 +38,8 @@ use layout::Layout;
 /// One connection to the machines of a root.
 pub struct Qemu {
     root: Arc<Root>,
+    /// Supervisors of machines that end with this connection.
+    bound: Mutex<Vec<Supervisor>>,
 }
 
 /// What the connections of this process to one root share.
@@ -41,6 +47,10 @@ struct Root {
     layout: Layout,
     events: Arc<EventHub>,
     store: Store,
+    /// Documents of machines that run, or ran.
+    running: Store,
+    /// Opened when there is something in it.
+    slots: OnceCell<Slots>,
     watch: Watch,
     emulators: Emulators,
 }
@@ -59,7 +69,15 @@ impl Root {
             let listened = Weak::clone(root);
             let events = EventHub::with_source(Box::new(move |anybody| Self::listen(&listened, anybody)));
             let emulators = Emulators::new(&layout.cache);
-            Self { store: Store::new(&layout), layout, events, watch: Watch::default(), emulators }
+            Self {
+                store: Store::new(&layout),
+                running: Store::running(&layout),
+                slots: OnceCell::new(),
+                layout,
+                events,
+                watch: Watch::default(),
+                emulators,
+            }
         });
         roots.push(Arc::downgrade(&root));
         root
@@ -96,7 +114,7 @@ pub fn open(opening: &Opening) -> Result<Open> {
             return Err(error(VIR_ERR_INTERNAL_ERROR, text));
         }
     };
-    Ok(Open::Accepted(Box::new(Qemu { root: Root::of(layout) })))
+    Ok(Open::Accepted(Box::new(Qemu { root: Root::of(layout), bound: Mutex::default() })))
 }
 
 /// The system's machines belong to root; everybody may look.

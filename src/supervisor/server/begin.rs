@@ -38,7 +38,11 @@ pub fn run() -> i32 {
         _ => Err(Failure::Invalid { why: "the first request starts or attaches".into() }),
     };
     match begun {
-        Ok(server) => i32::from(server.serve().is_err()),
+        Ok(server) => {
+            // The server has its own: while this one lives, the end of the client would be told for ever.
+            drop(socket);
+            i32::from(server.serve().is_err())
+        }
         Err(failure) => {
             // A client that is gone needs no answer.
             let _ = message::send(&socket, Kind::Failed, id, &failure.encode(), &[], true);

@@ -29,9 +29,19 @@ use crate::xml::Fault;
 use crate::xml::domain::Domain;
 use line::Line;
 
+/// Where QEMU listens for its monitor's commands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Monitor {
+    /// On a socket in the machine's folder.
+    Socket,
+    /// On a socket that it is given open, under this number.
+    File(i32),
+}
+
 /// What a command line needs beside the definition.
 #[derive(Clone, Debug)]
 pub struct Context {
+    pub monitor: Monitor,
     /// Where the machine's sockets are: `monitor.sock` and others.
     pub folder: PathBuf,
     /// Where channels without a path have their sockets.
@@ -58,8 +68,11 @@ pub fn command_line(domain: &Domain, emulator: &Emulator, context: &Context) -> 
     }
     line.flag("-no-user-config");
     line.flag("-nodefaults");
-    let monitor = line::quoted(&context.folder.join("monitor.sock").display().to_string());
-    line.option("-chardev", format!("socket,id=charmonitor,path={monitor},server=on,wait=off"));
+    let monitor = match context.monitor {
+        Monitor::Socket => format!("path={}", line::quoted(&context.folder.join("monitor.sock").display().to_string())),
+        Monitor::File(number) => format!("fd={number}"),
+    };
+    line.option("-chardev", format!("socket,id=charmonitor,{monitor},server=on,wait=off"));
     line.option("-mon", "chardev=charmonitor,id=monitor,mode=control");
     machine::add_behaviour(domain, board, &mut line)?;
     small::add_iommus(domain, &mut line)?;

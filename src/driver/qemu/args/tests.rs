@@ -15,11 +15,11 @@ fn options(devices: &str, name: &str) -> Vec<String> {
          </devices></domain>"
     );
     let (mut domain, _) = Domain::parse(&text, true).unwrap();
-    let emulator = Emulator::default();
+    let emulator = Emulator::with_machines(&["pc", "q35"]);
     let driver = Driver { emulator: &emulator, nvram: Path::new("/n") };
     postparse::complete(&mut domain, driver, &PostParse::default()).unwrap();
     alias::assign(&mut domain);
-    let context = Context { folder: "/run/a".into(), channels: "/run/c".into() };
+    let context = Context { monitor: Monitor::Socket, folder: "/run/a".into(), channels: "/run/c".into() };
     let words = command_line(&domain, &emulator, &context).unwrap();
     assert_eq!(words[0], "/q");
     words.windows(2).filter(|pair| pair[0] == name).map(|pair| pair[1].clone()).collect()

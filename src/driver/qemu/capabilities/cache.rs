@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 /// Of the questions, and of the form of the file.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// What must be the same for old answers to be true.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -37,8 +37,6 @@ pub struct Emulator {
     pub cpu_models: Vec<CpuModel>,
     /// Types of devices and backends (QOM), sorted.
     types: Vec<String>,
-    /// QMP commands, sorted.
-    commands: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,16 +73,10 @@ pub struct CpuModel {
     pub unavailable: Option<Vec<String>>,
 }
 
-#[allow(dead_code)] // what command lines ask
 impl Emulator {
     /// Whether it has a type of device or backend: `virtio-blk-pci`.
     pub fn has_type(&self, name: &str) -> bool {
         self.types.binary_search_by(|known| known.as_str().cmp(name)).is_ok()
-    }
-
-    /// Whether it understands a QMP command.
-    pub fn has_command(&self, name: &str) -> bool {
-        self.commands.binary_search_by(|known| known.as_str().cmp(name)).is_ok()
     }
 
     /// A machine by its name or its other name.
@@ -99,9 +91,16 @@ impl Emulator {
         own.or_else(|| self.machine("integratorcp").filter(|_| matches!(self.target.as_str(), "arm" | "aarch64")))
     }
 
+    /// One that has these machines and nothing else.
+    #[cfg(test)]
+    pub fn with_machines(names: &[&str]) -> Self {
+        let machine = |name: &&str| Machine { name: (*name).to_owned(), max_cpus: 255, ..Machine::default() };
+        Self { machines: names.iter().map(machine).collect(), ..Self::default() }
+    }
+
     /// From what it answered to the questions of [`probe`], in their order.
     fn from_answers(binary: &Path, answers: &[Value]) -> Option<Self> {
-        let [version, target, kvm, machines, types, models, commands] = answers else { return None };
+        let [version, target, kvm, machines, types, models] = answers else { return None };
         let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
         let flag = |value: &Value, name: &str| value.get(name).and_then(Value::as_bool).unwrap_or(false);
         let number = |value: &Value, name: &str| value.get(name).and_then(Value::as_u64).unwrap_or(0) as u32;
@@ -143,7 +142,6 @@ impl Emulator {
             machines: machines.as_array()?.iter().filter_map(machine).collect(),
             cpu_models: models.as_array().into_iter().flatten().filter_map(model).collect(),
             types: names(types),
-            commands: names(commands),
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The QEMU driver's side of `driver/domain/define.rs`.
 
+use std::ffi::c_int;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -16,24 +17,39 @@ impl Qemu {
         &self,
         domain: &Domain,
         flags: u32,
-        change: impl FnOnce(&mut Definition) -> Result<()>,
+        change: impl Fn(&mut Definition) -> Result<()>,
     ) -> Result<()> {
         let lock = self.root.store.change()?;
         let machine = self.machine(domain)?;
-        machine.require(flags)?;
-        let mut changed = Definition::clone(&machine.definition);
-        change(&mut changed)?;
-        self.root.quietly(&domain.uuid, || lock.define(&changed))
+        let affected = machine.affected(flags)?;
+        let changed = |definition: &Arc<Definition>| {
+            let mut copy = Definition::clone(definition);
+            change(&mut copy).map(|()| copy)
+        };
+        // None is written when one cannot be changed.
+        let live = affected.live.then(|| changed(machine.current()?)).transpose()?;
+        let config = affected.config.then(|| changed(machine.persistent()?)).transpose()?;
+        if let Some(live) = live {
+            self.root.replace_running(&live)?;
+        }
+        match config {
+            Some(config) => self.root.quietly(&domain.uuid, || lock.define(&config)),
+            None => Ok(()),
+        }
     }
 
     /// The file in which the machine's firmware keeps its variables, if it has one.
-    fn nvram(&self, machine: &Machine) -> Option<PathBuf> {
-        let path = machine.definition.os.nvram.as_ref()?.path.as_ref().map(PathBuf::from);
+    fn nvram(definition: &Definition) -> Option<PathBuf> {
+        let path = definition.os.nvram.as_ref()?.path.as_ref().map(PathBuf::from);
         path.filter(|path| path.exists())
     }
 }
 
 impl DomainDefine for Qemu {
+    fn create_xml(&self, connection: &Arc<Connection>, xml: &str, files: &[c_int], flags: u32) -> Result<Arc<Domain>> {
+        self.start_document(connection, xml, files, flags)
+    }
+
     fn define_xml(&self, connection: &Arc<Connection>, xml: &str, flags: u32) -> Result<Arc<Domain>> {
         check_flags(flags, VIR_DOMAIN_DEFINE_VALIDATE)?;
         let (definition, _) = definition::read(xml, flags & VIR_DOMAIN_DEFINE_VALIDATE != 0, &self.root.host())?;
@@ -45,7 +61,8 @@ impl DomainDefine for Qemu {
         let lock = self.root.store.change()?;
         lock.claim(&definition)?;
         self.root.tell_after(|| lock.define(&definition))?;
-        Ok(Domain::new(connection, &definition.name, uuid, -1))
+        let id = self.root.active(&uuid).map_or(-1, |state| state.id);
+        Ok(Domain::new(connection, &definition.name, uuid, id))
     }
 
     fn undefine(&self, domain: &Domain, flags: u32) -> Result<()> {
@@ -69,32 +86,39 @@ impl DomainDefine for Qemu {
         }
         let lock = self.root.store.change()?;
         let machine = self.machine(domain)?;
-        let (store, name) = (&self.root.store, machine.entry.name.as_str());
+        let Some((entry, definition)) = &machine.config else {
+            return invalid("cannot undefine transient domain".to_owned());
+        };
+        let (store, name) = (&self.root.store, machine.name());
         let snapshots = store.snapshots(name);
-        if !snapshots.is_empty() && !asked(VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA) {
+        let is_active = machine.live.is_some();
+        if !is_active && !snapshots.is_empty() && !asked(VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA) {
             return invalid(format!("cannot delete inactive domain with {} snapshots", snapshots.len()));
         }
         let checkpoints = store.checkpoints(name);
-        if !checkpoints.is_empty() && !asked(VIR_DOMAIN_UNDEFINE_CHECKPOINTS_METADATA) {
+        if !is_active && !checkpoints.is_empty() && !asked(VIR_DOMAIN_UNDEFINE_CHECKPOINTS_METADATA) {
             return invalid(format!("cannot delete inactive domain with {} checkpoints", checkpoints.len()));
         }
         let saved: Vec<PathBuf> = Some(store.saved_image(name)).filter(|path| path.exists()).into_iter().collect();
         if !saved.is_empty() && !asked(VIR_DOMAIN_UNDEFINE_MANAGED_SAVE) {
             return invalid("Refusing to undefine while domain managed save image exists".to_owned());
         }
-        let nvram: Vec<PathBuf> = self.nvram(&machine).into_iter().collect();
-        if !nvram.is_empty() && !asked(VIR_DOMAIN_UNDEFINE_NVRAM | VIR_DOMAIN_UNDEFINE_KEEP_NVRAM) {
+        let nvram: Vec<PathBuf> = Self::nvram(definition).into_iter().collect();
+        if !is_active && !nvram.is_empty() && !asked(VIR_DOMAIN_UNDEFINE_NVRAM | VIR_DOMAIN_UNDEFINE_KEEP_NVRAM) {
             return invalid("cannot undefine domain with nvram".to_owned());
         }
-        let nvram = if asked(VIR_DOMAIN_UNDEFINE_NVRAM) { nvram } else { Vec::new() };
+        // A machine that runs on needs them still.
+        let removed = if is_active { [const { Vec::new() }; 4] } else { [snapshots, checkpoints, saved, nvram] };
         // The definition last: whoever is stopped half way can undefine the machine again.
-        lock.remove_files(&[snapshots, checkpoints, saved, nvram].concat())?;
-        self.root.tell_after(|| lock.undefine(&machine.entry))
+        lock.remove_files(&removed.concat())?;
+        self.root.tell_after(|| lock.undefine(entry))
     }
 
     fn xml(&self, domain: &Domain, flags: u32) -> Result<String> {
         check_flags(flags, VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_INACTIVE | VIR_DOMAIN_XML_MIGRATABLE)?;
-        Ok(definition::format(&self.machine(domain)?.definition, flags))
+        let machine = self.machine(domain)?;
+        let inactive = flags & VIR_DOMAIN_XML_INACTIVE != 0;
+        Ok(definition::format(if inactive { machine.persistent()? } else { machine.current()? }, flags))
     }
 
     fn xml_to_native(&self, format: &str, xml: &str, flags: u32) -> Result<String> {
@@ -113,16 +137,21 @@ impl DomainDefine for Qemu {
         if new_name.contains('/') {
             return Err(error(VIR_ERR_XML_ERROR, format!("name {new_name} cannot contain '/'")));
         }
-        let old_name = machine.entry.name.as_str();
+        let old_name = machine.name();
+        let invalid = |text: &str| Err(error(VIR_ERR_OPERATION_INVALID, text));
+        let Some((entry, definition)) = &machine.config else { return invalid("cannot rename a transient domain") };
+        if machine.live.is_some() {
+            return invalid("cannot rename active domain");
+        }
         let count = self.root.store.snapshots(old_name).len();
         if count > 0 {
             return Err(error(VIR_ERR_OPERATION_INVALID, format!("cannot rename domain with {count} snapshots")));
         }
-        self.root.tell_after(|| lock.rename(&machine.entry, &machine.definition, new_name))
+        self.root.tell_after(|| lock.rename(entry, definition, new_name))
     }
 
     fn autostart(&self, domain: &Domain) -> Result<bool> {
-        Ok(self.root.store.autostart(self.entry(domain)?.name.as_str(), Autostart::Always))
+        Ok(self.root.store.autostart(self.machine(domain)?.name(), Autostart::Always))
     }
 
     fn set_autostart(&self, domain: &Domain, autostart: bool) -> Result<()> {
@@ -130,7 +159,7 @@ impl DomainDefine for Qemu {
     }
 
     fn autostart_once(&self, domain: &Domain) -> Result<bool> {
-        Ok(self.root.store.autostart(self.entry(domain)?.name.as_str(), Autostart::Once))
+        Ok(self.root.store.autostart(self.machine(domain)?.name(), Autostart::Once))
     }
 
     fn set_autostart_once(&self, domain: &Domain, autostart: bool) -> Result<()> {
@@ -143,14 +172,25 @@ impl DomainDefine for Qemu {
         self.change(domain, flags, |definition| {
             ending.set(definition);
             Ok(())
-        })
+        })?;
+        match self.root.live(&domain.uuid)? {
+            Some(live) => {
+                let actions = live::actions(&live.definition);
+                self.root.supervisor(domain)?.set_actions(actions).map_err(|failure| failure.into_error(domain.name()))
+            }
+            None => Ok(()),
+        }
     }
 }
 
 impl Qemu {
     fn set_start(&self, domain: &Domain, which: Autostart, starts: bool) -> Result<()> {
         let lock = self.root.store.change()?;
-        lock.set_autostart(self.entry(domain)?.name.as_str(), which, starts)
+        let machine = self.machine(domain)?;
+        if machine.config.is_none() {
+            return Err(error(VIR_ERR_OPERATION_INVALID, "cannot set autostart for transient domain"));
+        }
+        lock.set_autostart(machine.name(), which, starts)
     }
 }
 

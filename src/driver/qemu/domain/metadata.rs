@@ -13,8 +13,7 @@ impl DomainMetadata for Qemu {
         check_flags(flags, VIR_DOMAIN_AFFECT_LIVE | VIR_DOMAIN_AFFECT_CONFIG)?;
         let machine = self.machine(domain)?;
         check_metadata_kind(kind)?;
-        machine.require(flags)?;
-        metadata_of(&machine.definition, kind, uri.unwrap_or_default())
+        metadata_of(machine.selected(flags)?, kind, uri.unwrap_or_default())
     }
 
     fn set_metadata(
@@ -33,7 +32,7 @@ impl DomainMetadata for Qemu {
             set_metadata_of(definition, kind, metadata, key, namespace)
         })?;
         let event = DomainEvent::MetadataChange { kind, uri: uri.map(str::to_owned) };
-        self.root.events.emit(Event::domain(domain.name(), domain.uuid, -1, event));
+        self.root.events.emit(Event::domain(domain.name(), domain.uuid, domain.id(), event));
         Ok(())
     }
 }

@@ -1,14 +1,21 @@
 //! Domains of a root, one file per topic as in `driver/domain`.
 
+mod console;
 mod define;
+mod lifecycle;
+mod live;
 mod lookup;
 mod metadata;
+mod qemu;
+mod start;
 mod state;
 mod store;
+mod unbuilt;
 mod watch;
 
 use std::sync::Arc;
 
+use live::Live;
 pub use store::Store;
 use store::{Autostart, Entry};
 pub use watch::Watch;
@@ -17,49 +24,97 @@ use super::definition::Definition;
 use super::{Qemu, error};
 use crate::driver::domain::*;
 use crate::error::{Error, Result};
-use crate::object::Domain;
+use crate::object::{Domain, Name};
+use crate::supervisor::slots::State;
 use crate::types::*;
+use crate::uuid::Uuid;
 
-/// A domain as it was found: what its handle points at, and its definition.
+/// A domain as it was found: what its handle points at.
 struct Machine {
-    entry: Entry,
-    definition: Arc<Definition>,
+    name: Name,
+    uuid: Uuid,
+    /// What it is when it starts the next time; a transient one has none.
+    config: Option<(Entry, Arc<Definition>)>,
+    /// What it is now, while it runs.
+    live: Option<Live>,
 }
 
 impl Machine {
-    /// Complains where flags ask for a definition that it does not have.
+    fn name(&self) -> &str {
+        self.name.as_str()
+    }
+
+    /// # Errors
+    /// Those of [`Affected::of`].
+    fn affected(&self, flags: u32) -> Result<Affected> {
+        Affected::of(flags, self.live.is_some(), self.config.is_some())
+    }
+
+    /// What it is now: as it runs, else as it is defined.
+    fn current(&self) -> Result<&Arc<Definition>> {
+        let live = self.live.as_ref().map(|live| &live.definition);
+        live.or(self.config.as_ref().map(|(_, definition)| definition)).ok_or_else(|| missing(self.uuid, self.name()))
+    }
+
+    /// What it is when it starts the next time; of a transient one what it is now.
+    fn persistent(&self) -> Result<&Arc<Definition>> {
+        match &self.config {
+            Some((_, definition)) => Ok(definition),
+            None => self.current(),
+        }
+    }
+
+    /// The one definition that flags ask for, to be read.
     ///
     /// # Errors
     /// Those of [`Affected::of`].
-    fn require(&self, flags: u32) -> Result<()> {
-        Affected::of(flags, false, true).map(drop)
+    fn selected(&self, flags: u32) -> Result<&Arc<Definition>> {
+        if self.affected(flags)?.config { self.persistent() } else { self.current() }
     }
 }
 
 impl Qemu {
-    /// Where the definition of a handle's domain is.
-    ///
-    /// # Errors
-    /// `VIR_ERR_NO_DOMAIN` when there is none with its UUID any more.
-    fn entry(&self, domain: &Domain) -> Result<Entry> {
-        self.root.store.index()?.by_uuid(&domain.uuid).cloned().ok_or_else(|| gone(domain))
-    }
-
     /// The domain of a handle.
     ///
     /// # Errors
     /// `VIR_ERR_NO_DOMAIN` when there is none with its UUID any more, and what is wrong with its file.
     fn machine(&self, domain: &Domain) -> Result<Machine> {
-        let entry = self.entry(domain)?;
-        match self.root.store.definition(&entry)? {
-            Some(definition) => Ok(Machine { entry, definition }),
-            None => Err(gone(domain)),
+        let uuid = domain.uuid;
+        let entry = self.root.store.index()?.by_uuid(&uuid).cloned();
+        let config = match entry {
+            Some(entry) => self.root.store.definition(&entry)?.map(|definition| (entry, definition)),
+            None => None,
+        };
+        let live = self.root.live(&uuid)?;
+        let name = match (&config, &live) {
+            (Some((entry, _)), _) => entry.name.clone(),
+            (None, Some(live)) => Name::new(&live.definition.name),
+            (None, None) => return Err(gone(domain)),
+        };
+        domain.set_id(live.as_ref().map_or(-1, |live| live.state.id));
+        Ok(Machine { name, uuid, config, live })
+    }
+
+    /// What is published of the domain of a handle, without reading documents; `None` when it does not run.
+    ///
+    /// # Errors
+    /// `VIR_ERR_NO_DOMAIN` when there is none with its UUID any more.
+    fn run_state(&self, domain: &Domain) -> Result<Option<State>> {
+        let state = self.root.active(&domain.uuid);
+        if state.is_none() && self.root.store.index()?.by_uuid(&domain.uuid).is_none() {
+            return Err(gone(domain));
         }
+        domain.set_id(state.map_or(-1, |state| state.id));
+        Ok(state)
     }
 }
 
+fn missing(uuid: Uuid, name: &str) -> Error {
+    error(VIR_ERR_NO_DOMAIN, format!("no domain with matching uuid '{uuid}' ({name})"))
+}
+
 fn gone(domain: &Domain) -> Error {
-    error(VIR_ERR_NO_DOMAIN, format!("no domain with matching uuid '{}' ({})", domain.uuid, domain.name()))
+    missing(domain.uuid, domain.name())
 }
 
 fn not_running() -> Error {
@@ -68,16 +123,13 @@ fn not_running() -> Error {
 
 impl DomainAgent for Qemu {}
 impl DomainBlock for Qemu {}
-impl DomainConsole for Qemu {}
 impl DomainDevice for Qemu {}
 impl DomainEvent for Qemu {}
 impl DomainInterface for Qemu {}
 impl DomainJob for Qemu {}
-impl DomainLifecycle for Qemu {}
 impl DomainLxc for Qemu {}
 impl DomainMemory for Qemu {}
 impl DomainMigrate for Qemu {}
-impl DomainQemu for Qemu {}
 impl DomainSave for Qemu {}
 impl DomainSecurity for Qemu {}
 impl DomainStats for Qemu {}

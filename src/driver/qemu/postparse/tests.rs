@@ -12,7 +12,7 @@ fn places(devices: &str, machine: &str) -> Result<Vec<String>, Fault> {
          <devices><emulator>/q</emulator>{devices}</devices></domain>"
     );
     let (mut domain, _) = Domain::parse(&text, true)?;
-    let emulator = Emulator::default();
+    let emulator = Emulator::with_machines(&["pc", "q35"]);
     complete(&mut domain, Driver { emulator: &emulator, nvram: Path::new("/n") }, &PostParse::default())?;
     let dump = domain.format(Dump { active: false, secure: false, migratable: false });
     let lines = dump.lines().map(str::trim);

@@ -17,6 +17,10 @@ pub(super) fn validate(domain: &Domain, emulator: &Emulator) -> Result<(), Fault
         let text = format!("Emulator '{binary}' does not support virt type '{}'", domain.hypervisor.word());
         return Err(Fault::unsupported(text));
     }
+    let machine = domain.os.machine.as_deref().unwrap_or_default();
+    if emulator.machine(machine).is_none() {
+        return Err(Fault::unsupported(format!("Emulator '{binary}' does not support machine type '{machine}'")));
+    }
     let devices = &domain.devices;
     if !devices.parallels.is_empty() && (board == Board::S390 || board == Board::Pseries) {
         return Err(Fault::unsupported("parallel ports are not supported"));

@@ -92,9 +92,7 @@ impl DomainSave for Test {
         check_flags(flags, 0)?;
         let file =
             sys::memory_file(&screenshot::png()).map_err(|error| Error::system(&error, "cannot keep the picture"))?;
-        let transfer = Box::new(FileStream::new(file));
-        let in_use = |_| error(VIR_ERR_OPERATION_INVALID, "the stream has another transfer already");
-        stream.transfer.set(transfer).map_err(in_use)?;
+        stream.begin(Box::new(FileStream::new(file))).map_err(|failure| failure.from_origin(VIR_FROM_TEST))?;
         Ok("image/png".to_owned())
     }
 }

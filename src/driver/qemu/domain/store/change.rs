@@ -30,7 +30,7 @@ impl Store {
     /// # Errors
     /// `VIR_ERR_SYSTEM_ERROR` when the folder cannot be made or read: it says which.
     pub fn change(&self) -> Result<Change<'_>> {
-        let folder = &self.layout.configuration;
+        let folder = &self.folder;
         durable::make_folder(folder, FOLDER_MODE)?;
         let lock = FolderLock::acquire(folder)?;
         durable::remove_unfinished(folder);
@@ -101,7 +101,7 @@ impl Change<'_> {
         // The name of the file counts, so whoever is stopped half way leaves one machine with one of the names.
         let renamed = definition::stored(&Definition { name: new_name.to_owned(), ..definition.clone() });
         durable::replace(&old, renamed.as_bytes(), FILE_MODE)?;
-        let moved = fs::rename(&old, &new).and_then(|()| durable::sync_folder(&self.store.layout.configuration));
+        let moved = fs::rename(&old, &new).and_then(|()| durable::sync_folder(&self.store.folder));
         moved.map_err(|error| {
             Error::system(&error, format!("cannot rename '{}' to '{}'", old.display(), new.display()))
         })?;

@@ -26,9 +26,14 @@ use crate::uuid::Uuid;
 /// How many parsed definitions are kept.
 const MOST_PARSED: usize = 4096;
 
-/// The definitions below one root.
+/// Documents of machines in one folder, by their names.
 pub struct Store {
     layout: Layout,
+    /// Of the documents.
+    folder: PathBuf,
+    /// What is kept of it for the next process.
+    index_file: PathBuf,
+    read: fn(&str) -> Result<Definition>,
     /// `None` until somebody asks.
     index: RwLock<Option<Arc<Index>>>,
     parsed: Mutex<HashMap<Uuid, Parsed>>,
@@ -40,16 +45,25 @@ struct Parsed {
 }
 
 impl Store {
+    /// The definitions below a root.
     pub fn new(layout: &Layout) -> Self {
-        Self { layout: layout.clone(), index: RwLock::new(None), parsed: Mutex::default() }
+        let (folder, index_file) = (layout.configuration.clone(), layout.cache.join("definitions.index"));
+        Self::of(layout, folder, index_file, definition::read_stored)
     }
 
-    fn file_of(&self, name: &str) -> PathBuf {
-        self.layout.configuration.join(format!("{name}.xml"))
+    /// The machines below a root as they run, or ran: whether they still do is in the slots.
+    pub fn running(layout: &Layout) -> Self {
+        Self::of(layout, layout.run.clone(), layout.cache.join("running.index"), definition::read_running)
     }
 
-    fn index_file(&self) -> PathBuf {
-        self.layout.cache.join("definitions.index")
+    fn of(layout: &Layout, folder: PathBuf, index_file: PathBuf, read: fn(&str) -> Result<Definition>) -> Self {
+        let (index, parsed) = (RwLock::new(None), Mutex::default());
+        Self { layout: layout.clone(), folder, index_file, read, index, parsed }
+    }
+
+    /// Where the document of a machine is.
+    pub fn file_of(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.xml"))
     }
 
     /// What is defined now.
@@ -57,7 +71,7 @@ impl Store {
     /// # Errors
     /// `VIR_ERR_SYSTEM_ERROR` when the folder is there and cannot be read.
     pub fn index(&self) -> Result<Arc<Index>> {
-        let folder = &self.layout.configuration;
+        let folder = &self.folder;
         if let Some(index) = self.index.read().as_ref().filter(|index| index.is_current(folder)) {
             return Ok(Arc::clone(index));
         }
@@ -65,7 +79,7 @@ impl Store {
         let known = match kept.as_ref() {
             Some(index) if index.is_current(folder) => return Ok(Arc::clone(index)),
             Some(index) => Arc::clone(index),
-            None => Arc::new(Index::load(&self.index_file(), folder)),
+            None => Arc::new(Index::load(&self.index_file, folder)),
         };
         let index = if known.is_current(folder) { known } else { self.read_index(&known)? };
         *kept = Some(Arc::clone(&index));
@@ -73,8 +87,8 @@ impl Store {
     }
 
     fn read_index(&self, known: &Index) -> Result<Arc<Index>> {
-        let index = Arc::new(Index::read(&self.layout.configuration, known)?);
-        index.save(&self.index_file());
+        let index = Arc::new(Index::read(&self.folder, known)?);
+        index.save(&self.index_file);
         Ok(index)
     }
 
@@ -97,7 +111,7 @@ impl Store {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             other => other.map_err(fail)?,
         };
-        let mut definition = definition::read_stored(&text)?;
+        let mut definition = (self.read)(&text)?;
         // The name of the file is the machine's, and one without a UUID keeps the one that the index gave it.
         name.clone_into(&mut definition.name);
         definition.uuid = Some(entry.uuid);

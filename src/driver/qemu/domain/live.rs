@@ -1,0 +1,260 @@
+//! Machines that run: what is published of them, their supervisors, and how one is started.
+
+use std::fs::File;
+use std::io::{Read, Seek, Write};
+use std::os::fd::OwnedFd;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::store::Stamp;
+use super::*;
+use crate::driver::qemu::{Root, definition};
+use crate::durable::{self, FolderLock};
+use crate::supervisor::Failure;
+use crate::supervisor::client::{self, Attach, Connection, Places, Request, Start};
+use crate::supervisor::lifecycle::{self, Actions};
+use crate::supervisor::slots::{Owner, Slots, State};
+use crate::uuid::Uuid;
+use crate::xml::domain::{Action, CrashAction};
+
+/// How long a machine may take to start, the reservation of its memory included.
+const START: Duration = Duration::from_secs(300);
+/// How long a new supervisor may take to find a machine whose own has died.
+const ATTACH: Duration = Duration::from_secs(20);
+/// How long QEMU may take to answer a command.
+pub(super) const ANSWER: Duration = Duration::from_secs(30);
+/// What folders of a root are made with; the run folder holds sockets that control machines.
+const FOLDER_MODE: u32 = 0o700;
+
+/// A machine that runs.
+#[derive(Clone)]
+pub struct Live {
+    pub state: State,
+    /// As it runs.
+    pub definition: Arc<Definition>,
+    /// The file in which that stands.
+    pub document: Stamp,
+}
+
+/// How a machine is to be started.
+#[derive(Default)]
+pub struct Launch {
+    pub executable: PathBuf,
+    pub arguments: Vec<String>,
+    /// QEMU finds them from number `FIRST_FILE` on.
+    pub files: Vec<OwnedFd>,
+    pub paused: bool,
+    /// The machine ends with the connection that started it.
+    pub bound: bool,
+}
+
+impl Root {
+    /// What is published of all machines; `None` when none was ever started here.
+    fn slots(&self) -> Option<&Slots> {
+        let file = self.slots_file();
+        if self.slots.get().is_none() && !file.exists() {
+            return None;
+        }
+        self.slots.get_or_try_init(|| Slots::open(&file)).ok()
+    }
+
+    fn slots_file(&self) -> PathBuf {
+        self.layout.run.join("states")
+    }
+
+    pub(super) fn places(&self, uuid: &Uuid) -> Places {
+        let run = &self.layout.run;
+        Places {
+            slots: self.slots_file(),
+            run_folder: run.clone(),
+            socket: run.join(format!("{uuid}.sock")),
+            monitor: run.join(format!("{uuid}.qmp")),
+            dump_prefix: self.layout.lib.join("dump").join(uuid.to_string()),
+        }
+    }
+
+    fn log_of(&self, name: &str) -> PathBuf {
+        self.layout.log.join(format!("{name}.log"))
+    }
+
+    /// What is published of a machine, and true: where its supervisor has died, a new one has looked. `None` when nothing was since the
+    /// host was started.
+    pub(super) fn published(&self, uuid: &Uuid) -> Option<State> {
+        let state = self.slots()?.read(uuid)?;
+        if state.owner != Owner::Died || !state.is_active() {
+            return Some(state);
+        }
+        let name = self.running.index().ok().and_then(|index| Some(index.by_uuid(uuid)?.name.as_str().to_owned()));
+        let name = name.unwrap_or_else(|| uuid.to_string());
+        let request = Attach { uuid: *uuid, places: self.places(uuid), ..Attach::default() };
+        // Whatever comes of it, the slot tells the truth afterwards.
+        if let Ok(program) = client::program() {
+            let _ = client::attach(&program, &name, &self.log_of(&name), request, ATTACH);
+        }
+        self.slots()?.read(uuid)
+    }
+
+    /// What is published of a machine that runs.
+    pub(super) fn active(&self, uuid: &Uuid) -> Option<State> {
+        self.published(uuid).filter(State::is_active)
+    }
+
+    /// All machines that run.
+    pub(super) fn all_active(&self) -> Vec<State> {
+        let listed = self.slots().map(Slots::list).unwrap_or_default();
+        let verified = listed.into_iter().filter_map(|state| match state.owner {
+            Owner::Died => self.active(&state.uuid),
+            Owner::Alive(_) | Owner::None => Some(state),
+        });
+        verified.collect()
+    }
+
+    /// A machine that runs.
+    ///
+    /// # Errors
+    /// What is wrong with its document.
+    pub(super) fn live(&self, uuid: &Uuid) -> Result<Option<Live>> {
+        let Some(state) = self.active(uuid) else { return Ok(None) };
+        let index = self.running.index()?;
+        let Some(entry) = index.by_uuid(uuid) else { return Ok(None) };
+        let Some(definition) = self.running.definition(entry)? else { return Ok(None) };
+        Ok(Some(Live { state, definition, document: entry.file }))
+    }
+
+    /// Writes what a machine that runs is now.
+    ///
+    /// # Errors
+    /// `VIR_ERR_SYSTEM_ERROR` with the file and the reason.
+    pub(super) fn replace_running(&self, definition: &Definition) -> Result<()> {
+        durable::replace(&self.running.file_of(&definition.name), definition::running(definition).as_bytes(), 0o600)
+    }
+
+    /// A connection to the supervisor of a machine that runs.
+    ///
+    /// # Errors
+    /// `VIR_ERR_OPERATION_INVALID` when it does not.
+    pub fn supervisor(&self, domain: &Domain) -> Result<Connection> {
+        let socket = self.places(&domain.uuid).socket;
+        let until = Instant::now() + ATTACH;
+        loop {
+            self.active(&domain.uuid).ok_or_else(not_running)?;
+            match Connection::open(&socket) {
+                // It died just now, and the kernel is about to say so.
+                Err(Failure::SupervisorDied) if Instant::now() < until => thread::sleep(Duration::from_millis(1)),
+                opened => return opened.map_err(|failure| failure.into_error(domain.name())),
+            }
+        }
+    }
+
+    /// Starts a machine; it runs when this returns, or is ready to. Its document is there before it is.
+    ///
+    /// # Errors
+    /// `VIR_ERR_OPERATION_INVALID` when it runs already; what kept QEMU from running, in its own words.
+    pub(super) fn launch(&self, definition: &Definition, launch: Launch) -> Result<(State, Connection)> {
+        let uuid = definition.uuid.unwrap_or_default();
+        let name = definition.name.as_str();
+        let layout = &self.layout;
+        for folder in [&layout.run, &layout.lib, &layout.log, &layout.lib.join("dump")] {
+            durable::make_folder(folder, FOLDER_MODE)?;
+        }
+        let program = client::program().map_err(|failure| failure.into_error(name))?;
+        // Who starts the same machine meanwhile must not replace its document.
+        let lock = layout.run.join(format!("{uuid}.start"));
+        durable::make_folder(&lock, FOLDER_MODE)?;
+        let _starting = FolderLock::acquire(&lock)?;
+        if self.active(&uuid).is_some() {
+            return Err(Failure::Running { supervisor: None }.into_error(name));
+        }
+        let id = self.next_id()?;
+        let file = self.running.file_of(name);
+        self.replace_running(&Definition { id: u32::try_from(id).ok(), ..definition.clone() })?;
+        let start = Start {
+            program,
+            name: name.to_owned(),
+            log: self.log_of(name),
+            request: Request {
+                uuid,
+                id,
+                places: self.places(&uuid),
+                executable: launch.executable,
+                arguments: launch.arguments,
+                environment: environment(),
+                user: None,
+                actions: actions(definition),
+                setup: setup(definition),
+                paused: launch.paused,
+                reason: if launch.paused { VIR_DOMAIN_PAUSED_USER } else { VIR_DOMAIN_RUNNING_BOOTED },
+                bound: launch.bound,
+                deadline: 0,
+            },
+            files: launch.files,
+            deadline: START,
+        };
+        let started = client::start(start).map_err(|failure| {
+            let _ = durable::remove(&file);
+            failure.into_error(name)
+        })?;
+        let state = self.published(&uuid).ok_or_else(not_running)?;
+        Ok((state, started.connection))
+    }
+
+    /// The next number of a machine that runs. They are counted while the host is up.
+    ///
+    /// # Errors
+    /// `VIR_ERR_SYSTEM_ERROR` when the file with the last one cannot be read or written.
+    fn next_id(&self) -> Result<i32> {
+        let path = self.layout.run.join("last-id");
+        let count = || {
+            let mut file = File::options().read(true).write(true).create(true).truncate(false).open(&path)?;
+            file.lock()?;
+            let mut text = String::new();
+            file.read_to_string(&mut text)?;
+            let next = text.trim().parse::<i32>().unwrap_or(0).saturating_add(1);
+            file.rewind()?;
+            file.set_len(0)?;
+            file.write_all(next.to_string().as_bytes())?;
+            Ok(next)
+        };
+        count().map_err(|error| Error::system(&error, format!("cannot count machines in '{}'", path.display())))
+    }
+}
+
+/// What QEMU sees of the environment.
+fn environment() -> Vec<(String, String)> {
+    let kept = ["PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "XDG_RUNTIME_DIR"];
+    let kept = kept.iter().filter_map(|name| Some((name.to_string(), std::env::var(name).ok()?)));
+    std::iter::once(("LC_ALL".to_owned(), "C".to_owned())).chain(kept).collect()
+}
+
+/// What QEMU is told before the machine runs.
+fn setup(definition: &Definition) -> Vec<String> {
+    // A guest that reboots ends then; the supervisor sees it end.
+    let ends = definition.on_reboot == Some(Action::Destroy);
+    let command = r#"{"execute":"set-action","arguments":{"reboot":"shutdown"}}"#;
+    ends.then(|| command.to_owned()).into_iter().collect()
+}
+
+/// What the supervisor does by itself.
+pub(super) fn actions(definition: &Definition) -> Actions {
+    let action = |action| match action {
+        Action::Destroy => lifecycle::Action::Destroy,
+        Action::Restart => lifecycle::Action::Restart,
+        Action::RenameRestart => lifecycle::Action::RenameRestart,
+        Action::Preserve => lifecycle::Action::Preserve,
+    };
+    Actions {
+        on_poweroff: action(definition.on_poweroff),
+        on_reboot: action(definition.on_reboot.unwrap_or(Action::Restart)),
+        on_crash: match definition.on_crash {
+            CrashAction::Destroy => lifecycle::CrashAction::Destroy,
+            CrashAction::Restart => lifecycle::CrashAction::Restart,
+            CrashAction::RenameRestart => lifecycle::CrashAction::RenameRestart,
+            CrashAction::Preserve => lifecycle::CrashAction::Preserve,
+            CrashAction::CoredumpDestroy => lifecycle::CrashAction::CoredumpDestroy,
+            CrashAction::CoredumpRestart => lifecycle::CrashAction::CoredumpRestart,
+            CrashAction::PreserveRunning => lifecycle::CrashAction::PreserveRunning,
+        },
+    }
+}

@@ -1,0 +1,215 @@
+//! From a definition to a machine that runs: names and command line, QEMU under a supervisor, and what is only known then.
+
+use std::ffi::c_int;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::live::{ANSWER, Launch};
+use super::{unbuilt, *};
+use crate::driver::qemu::{alias, args, check_flags, definition, firmware, monitor};
+use crate::durable;
+use crate::object::Connection;
+use crate::supervisor::client::{self, Command};
+use crate::xml::Variant;
+use crate::xml::domain::device::chardev::Source;
+use crate::xml::domain::device::interface::Kind;
+
+/// Ways of starting that are known.
+const FLAGS: u32 = VIR_DOMAIN_START_PAUSED
+    | VIR_DOMAIN_START_AUTODESTROY
+    | VIR_DOMAIN_START_BYPASS_CACHE
+    | VIR_DOMAIN_START_FORCE_BOOT
+    | VIR_DOMAIN_START_VALIDATE;
+
+impl Qemu {
+    /// Starts a machine that is defined.
+    pub(super) fn start_defined(&self, domain: &Domain, files: &[c_int], flags: u32) -> Result<()> {
+        check_flags(flags, FLAGS & !VIR_DOMAIN_START_VALIDATE)?;
+        refuse_files(files)?;
+        let machine = self.machine(domain)?;
+        if machine.live.is_some() {
+            return Err(error(VIR_ERR_OPERATION_INVALID, "domain is already running"));
+        }
+        self.refuse_saved(machine.name(), flags)?;
+        let state = self.start_machine(machine.persistent()?, flags)?;
+        domain.set_id(state.id);
+        Ok(())
+    }
+
+    /// Starts a machine by its document: a transient one, or one that is defined and runs with this document until it ends.
+    pub(super) fn start_document(
+        &self,
+        connection: &Arc<Connection>,
+        xml: &str,
+        files: &[c_int],
+        flags: u32,
+    ) -> Result<Arc<Domain>> {
+        check_flags(flags, FLAGS & !VIR_DOMAIN_START_FORCE_BOOT)?;
+        refuse_files(files)?;
+        let (definition, _) = definition::read(xml, flags & VIR_DOMAIN_START_VALIDATE != 0, &self.root.host())?;
+        let uuid = definition.uuid.unwrap_or_default();
+        {
+            // Name and UUID must be free, or both be those of one machine.
+            let lock = self.root.store.change()?;
+            lock.claim(&definition)?;
+        }
+        let index = self.root.running.index()?;
+        let other = index.by_name(&definition.name).filter(|entry| entry.uuid != uuid);
+        if let Some(entry) = other.filter(|entry| self.root.active(&entry.uuid).is_some()) {
+            let text = format!("domain '{}' already exists with uuid {}", definition.name, entry.uuid);
+            return Err(Error::new(VIR_ERR_OPERATION_FAILED, text).from_origin(VIR_FROM_DOMAIN));
+        }
+        if self.root.active(&uuid).is_some() {
+            let text = format!("domain '{}' is already active", definition.name);
+            return Err(Error::new(VIR_ERR_OPERATION_INVALID, text).from_origin(VIR_FROM_DOMAIN));
+        }
+        let state = self.start_machine(&definition, flags)?;
+        Ok(Domain::new(connection, &definition.name, uuid, state.id))
+    }
+
+    /// A machine whose memory was saved goes on from there, which is not built: its image is not lost by booting without being told to.
+    fn refuse_saved(&self, name: &str, flags: u32) -> Result<()> {
+        let image = self.root.store.saved_image(name);
+        if flags & VIR_DOMAIN_START_FORCE_BOOT != 0 || !image.exists() {
+            return Ok(());
+        }
+        let text = format!(
+            "domain '{name}' has a managed save image, '{}', and going on from one is not supported yet; \
+             VIR_DOMAIN_START_FORCE_BOOT boots without it",
+            image.display()
+        );
+        Err(error(VIR_ERR_OPERATION_UNSUPPORTED, text))
+    }
+
+    fn start_machine(&self, definition: &Definition, flags: u32) -> Result<State> {
+        let mut live = definition.clone();
+        refuse_networks(&live)?;
+        unbuilt::refuse(&live)?;
+        let host = self.root.host();
+        let emulator = host.emulator(&live)?;
+        firmware::choose(&mut live, &host.nvram)?;
+        make_nvram(&live)?;
+        alias::assign(&mut live);
+        let context = args::Context {
+            folder: self.root.layout.lib.clone(),
+            channels: self.root.layout.lib.join("channel"),
+            monitor: args::Monitor::File(crate::supervisor::MONITOR_FILE),
+        };
+        let mut words = args::command_line(&live, &emulator, &context)?.into_iter();
+        let executable = words.next().unwrap_or_default().into();
+        let launch = Launch {
+            executable,
+            arguments: words.collect(),
+            paused: flags & VIR_DOMAIN_START_PAUSED != 0,
+            bound: flags & VIR_DOMAIN_START_AUTODESTROY != 0,
+            ..Launch::default()
+        };
+        let (state, supervisor) = self.root.launch(&live, launch)?;
+        live.id = u32::try_from(state.id).ok();
+        if let Ok(true) = find_terminals(&mut live, &supervisor) {
+            self.root.replace_running(&live)?;
+        }
+        if flags & VIR_DOMAIN_START_AUTODESTROY != 0 {
+            self.bound.lock().push(supervisor);
+        }
+        self.root.tell_changes();
+        Ok(state)
+    }
+}
+
+/// Cards whose other end the host would have to make are not built yet.
+fn refuse_networks(definition: &Definition) -> Result<()> {
+    for card in &definition.devices.interfaces {
+        match card.kind {
+            Kind::User(_) | Kind::Server(_) | Kind::Client(_) | Kind::Mcast(_) | Kind::Udp(_) => {}
+            Kind::VhostUser(_) | Kind::Null(()) => {}
+            Kind::Ethernet(_)
+            | Kind::Network(_)
+            | Kind::Bridge(_)
+            | Kind::Internal(_)
+            | Kind::Direct(_)
+            | Kind::Hostdev(_)
+            | Kind::Vdpa(_)
+            | Kind::Vds(_) => {
+                let text = format!(
+                    "domain '{}': interfaces of type '{}' cannot be started yet; type 'user' needs nothing of the host",
+                    definition.name,
+                    card.kind.tag_word()
+                );
+                return Err(error(VIR_ERR_CONFIG_UNSUPPORTED, text));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The variables of a machine's firmware begin as a copy of the firmware's own.
+fn make_nvram(definition: &Definition) -> Result<()> {
+    let Some(nvram) = &definition.os.nvram else { return Ok(()) };
+    let (Some(path), Some(template)) = (&nvram.path, &nvram.template) else { return Ok(()) };
+    if Path::new(path).exists() {
+        return Ok(());
+    }
+    let content = fs::read(template)
+        .map_err(|cause| Error::system(&cause, format!("cannot read the firmware's variables '{template}'")))?;
+    if let Some(folder) = Path::new(path).parent() {
+        durable::make_folder(folder, 0o700)?;
+    }
+    durable::replace(Path::new(path), &content, 0o600)
+}
+
+/// Descriptors of the caller's for the guest's first process are for containers.
+fn refuse_files(files: &[c_int]) -> Result<()> {
+    match files {
+        [] => Ok(()),
+        _ => Err(error(VIR_ERR_ARGUMENT_UNSUPPORTED, "QEMU has no process to give the caller's files to")),
+    }
+}
+
+/// Writes the terminals that QEMU has opened into a definition; whether there are any.
+///
+/// # Errors
+/// When QEMU does not tell.
+fn find_terminals(definition: &mut Definition, supervisor: &client::Connection) -> Result<bool> {
+    let devices = &mut definition.devices;
+    let serials = devices.serials.iter_mut().map(|one| (&one.place.alias, &mut one.backend.kind));
+    let parallels = devices.parallels.iter_mut().map(|one| (&one.place.alias, &mut one.backend.kind));
+    let channels = devices.channels.iter_mut().map(|one| (&one.place.alias, &mut one.backend.kind));
+    let consoles = devices.consoles.iter_mut().map(|one| (&one.place.alias, &mut one.backend.kind));
+    let all = serials.chain(parallels).chain(channels).chain(consoles);
+    let mut terminals: Vec<_> = all
+        .filter_map(|(alias, source)| match source {
+            Source::Pty(pty) => Some((format!("char{}", alias.name.as_deref().unwrap_or_default()), pty)),
+            _ => None,
+        })
+        .collect();
+    if terminals.is_empty() {
+        return Ok(false);
+    }
+    let command = Command { text: r#"{"execute":"query-chardev"}"#, deadline: ANSWER, ..Command::default() };
+    let reply = monitor::ask(supervisor, &definition.name, &command)?;
+    for one in reply.as_array().into_iter().flatten() {
+        let text = |name: &str| one.get(name).and_then(Value::as_str);
+        let Some((label, file)) = text("label").zip(text("filename")) else { continue };
+        if let Some((_, pty)) = terminals.iter_mut().find(|(name, _)| name == label) {
+            pty.path = file.strip_prefix("pty:").map(str::to_owned);
+        }
+    }
+    // A console that is the first serial port has its terminal.
+    let first = devices.serials.first().map(|serial| serial.backend.kind.clone());
+    if let (Some(Source::Pty(serial)), Some(console)) = (first, devices.consoles.first_mut())
+        && let Source::Pty(pty) = &mut console.backend.kind
+        && pty.path.is_none()
+    {
+        pty.path.clone_from(&serial.path);
+    }
+    for console in &mut devices.consoles {
+        if let Source::Pty(pty) = &console.backend.kind {
+            console.tty = pty.path.clone().map(Box::new);
+        }
+    }
+    Ok(true)
+}
