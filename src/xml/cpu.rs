@@ -1,8 +1,6 @@
 //! `<cpu>` as a document of its own: a CPU to compare or to find a common base of. A domain's is in `domain/`.
 
-use std::collections::HashSet;
-
-use super::domain::cpu::{Cache, Cpu, MaxPhysAddr, Mode};
+use super::domain::cpu::{Cache, Cpu, MaxPhysAddr, check_features};
 use super::{Dump, Element, Fault, NonZero, OnOff, Read, Reader, Root, YesNo, format_as, parse_with};
 use crate::arch;
 use crate::error::Origin;
@@ -210,9 +208,6 @@ fn schema(text: &str) -> Fault {
 
 const MIGRATABLE: &str = "Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode";
 
-/// The letters of a vendor's name in CPUID.
-const VENDOR_ID_LENGTH: usize = 12;
-
 fn parse_as<T>(text: &str, options: Read, body: impl FnOnce(&mut Reader) -> T) -> Result<T, Fault> {
     let mut read = None;
     parse_with(text, HostCpu::LABEL, HostCpu::ORIGIN, options, |xml| {
@@ -245,19 +240,6 @@ fn is_feature_name(name: &str, for_host: bool) -> bool {
     name.bytes().all(|byte| byte.is_ascii_alphanumeric() || also(byte))
 }
 
-fn check_features<'n>(names: impl Iterator<Item = &'n str>) -> Result<(), Fault> {
-    let mut seen = HashSet::new();
-    for name in names {
-        if name.is_empty() {
-            return Err(Fault::xml("Invalid CPU feature name"));
-        }
-        if !seen.insert(name) {
-            return Err(Fault::xml(format!("CPU feature '{name}' specified more than once")));
-        }
-    }
-    Ok(())
-}
-
 fn check_cache(cache: Option<&Cache>) -> Result<(), Fault> {
     match cache.and_then(|cache| cache.level) {
         Some(level) if !(1..=3).contains(&level) => Err(Fault::xml("invalid CPU cache level, must be in range [1,3]")),
@@ -265,37 +247,11 @@ fn check_cache(cache: Option<&Cache>) -> Result<(), Fault> {
     }
 }
 
-/// What libvirt says of a guest's CPU that contradicts itself.
+/// What is not asked of the CPU of a domain.
 fn check_guest(cpu: &Cpu, strict: bool) -> Result<(), Fault> {
     if strict && cpu.features.iter().any(|feature| !is_feature_name(&feature.name, false)) {
         return Err(schema(UNMET));
     }
-    let mode = cpu.mode.unwrap_or(Mode::Custom);
-    let is_hosts = matches!(mode, Mode::HostPassthrough | Mode::Maximum);
-    if cpu.migratable.is_some() && !is_hosts {
-        return Err(Fault::unsupported(MIGRATABLE));
-    }
-    if let Some(id) = cpu.model.as_ref().and_then(|model| model.vendor_id.as_deref())
-        && !is_hosts
-    {
-        if strict && (id.len() != VENDOR_ID_LENGTH || id.contains(',')) {
-            return Err(schema("Invalid attribute vendor_id for element model"));
-        }
-        if id.len() != VENDOR_ID_LENGTH {
-            return Err(Fault::xml(format!("vendor_id must be exactly {VENDOR_ID_LENGTH} characters long")));
-        }
-        if id.contains(',') {
-            return Err(Fault::xml("vendor id is invalid"));
-        }
-    }
-    let has_model = cpu.model.as_ref().is_some_and(|model| model.name.is_some());
-    if cpu.vendor.is_some() && !has_model {
-        return Err(Fault::xml("CPU vendor specified without CPU model"));
-    }
-    if !cpu.features.is_empty() && !has_model && mode == Mode::Custom {
-        return Err(Fault::xml("Non-empty feature list specified without CPU model"));
-    }
-    check_features(cpu.features.iter().map(|feature| feature.name.as_str()))?;
     check_cache(cpu.cache.as_ref())
 }
 

@@ -1,8 +1,14 @@
 //! `<cpu>`: the processor that the guest sees.
 
+use std::collections::HashSet;
+
+use crate::error::excerpt;
 use crate::types::*;
 use crate::xml::{CpuSet, Fault, NonZero, OnOff, Size, YesNo};
 use crate::{element, walk, words};
+
+/// Letters of what CPUID calls the vendor.
+const VENDOR_ID_LENGTH: usize = 12;
 
 words! {
     pub enum Mode { Custom = "custom", HostModel = "host-model", HostPassthrough = "host-passthrough", Maximum = "maximum" }
@@ -37,30 +43,86 @@ pub struct Cpu {
 }
 
 walk!(Cpu, |cpu, xml| {
-    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Invalid mode attribute '{}'", |xml| cpu.mode.attr("mode", xml));
-    cpu.matching.attr("match", xml);
-    cpu.check.sparse("check", xml);
-    cpu.migratable.attr("migratable", xml);
-    let of_host = matches!(cpu.mode, Some(Mode::HostPassthrough | Mode::Maximum));
-    xml.check(|| match cpu.migratable {
-        Some(_) if !of_host => {
-            Err(Fault::unsupported("Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode"))
+    xml.complaining(VIR_FROM_CPU, |xml| {
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "Invalid mode attribute '{}'", |xml| cpu.mode.attr("mode", xml));
+        cpu.matching.attr("match", xml);
+        cpu.check.sparse("check", xml);
+        cpu.migratable.attr("migratable", xml);
+        let of_host = matches!(cpu.mode, Some(Mode::HostPassthrough | Mode::Maximum));
+        xml.check(|| match cpu.migratable {
+            Some(_) if !of_host => Err(Fault::unsupported(
+                "Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode",
+            )),
+            _ => Ok(()),
+        });
+        xml.newer(|xml| cpu.deprecated_features.attr("deprecated_features", xml));
+        // What the host has is not said again.
+        if xml.is_reading() || !of_host {
+            cpu.model.slim("model", xml);
+            xml.check_value(|| cpu.check_model());
+            cpu.vendor.leaf("vendor", xml);
         }
-        _ => Ok(()),
+        cpu.topology.child("topology", xml);
+        xml.single("cache", VIR_ERR_XML_ERROR, "at most one CPU cache element may be specified");
+        cpu.cache.child("cache", xml);
+        cpu.maxphysaddr.child("maxphysaddr", xml);
+        cpu.features.child("feature", xml);
+        xml.check(|| cpu.check());
     });
-    xml.newer(|xml| cpu.deprecated_features.attr("deprecated_features", xml));
-    // What the host has is not said again.
-    if xml.is_reading() || !of_host {
-        cpu.model.slim("model", xml);
-        cpu.vendor.leaf("vendor", xml);
-    }
-    cpu.topology.child("topology", xml);
-    xml.single("cache", VIR_ERR_XML_ERROR, "at most one CPU cache element may be specified");
-    cpu.cache.child("cache", xml);
-    cpu.maxphysaddr.child("maxphysaddr", xml);
-    cpu.features.child("feature", xml);
     cpu.numa.child("numa", xml);
 });
+
+impl Cpu {
+    /// What the model is called.
+    pub fn model_name(&self) -> Option<&str> {
+        self.model.as_ref().and_then(|model| model.name.as_deref())
+    }
+
+    fn check_model(&self) -> Result<(), Fault> {
+        let vendor_id = match self.mode {
+            None | Some(Mode::Custom | Mode::HostModel) => {
+                self.model.as_ref().and_then(|model| model.vendor_id.as_ref())
+            }
+            Some(Mode::HostPassthrough | Mode::Maximum) => None,
+        };
+        match vendor_id {
+            Some(id) if id.len() != VENDOR_ID_LENGTH => {
+                Err(Fault::xml(format!("vendor_id must be exactly {VENDOR_ID_LENGTH} characters long")))
+            }
+            Some(id) if id.contains(',') => Err(Fault::xml("vendor id is invalid")),
+            _ => Ok(()),
+        }
+    }
+
+    fn check(&self) -> Result<(), Fault> {
+        if self.model_name().is_none() {
+            if self.vendor.is_some() {
+                return Err(Fault::xml("CPU vendor specified without CPU model"));
+            }
+            if matches!(self.mode, None | Some(Mode::Custom)) && !self.features.is_empty() {
+                return Err(Fault::xml("Non-empty feature list specified without CPU model"));
+            }
+        }
+        check_features(self.features.iter().map(|feature| feature.name.as_str()))
+    }
+}
+
+/// Every feature is named once.
+///
+/// # Errors
+/// `VIR_ERR_XML_ERROR`.
+pub fn check_features<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Fault> {
+    let mut seen = HashSet::new();
+    for name in names {
+        if name.is_empty() {
+            return Err(Fault::xml("Invalid CPU feature name"));
+        }
+        if !seen.insert(name) {
+            return Err(Fault::xml(format!("CPU feature '{}' specified more than once", excerpt(name))));
+        }
+    }
+    Ok(())
+}
 
 /// A model of the processor, by name.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -109,7 +171,7 @@ element! {
 element! {
     pub struct Feature {
         policy: Policy = attr("policy") else VIR_ERR_CONFIG_UNSUPPORTED "Invalid CPU feature policy",
-        name: String = required("name"),
+        name: String = required("name") missing VIR_ERR_XML_ERROR "Invalid CPU feature name",
     }
 }
 
@@ -221,3 +283,35 @@ walk!(Bandwidth, |bandwidth, xml| {
     bandwidth.kind.required("type", xml);
     bandwidth.value.attr_with("value", "unit", xml);
 });
+
+#[cfg(test)]
+mod tests {
+    use super::super::Domain;
+
+    fn refused(cpu: &str) -> String {
+        let text =
+            format!("<domain type='test'><name>a</name><memory>1024</memory><os><type>hvm</type></os>{cpu}</domain>");
+        Domain::parse(&text, true).expect_err(cpu).text
+    }
+
+    #[test]
+    fn features_are_named_once() {
+        let a = "<feature name='a'/>";
+        let twice = "CPU feature 'a' specified more than once";
+        assert_eq!(refused(&format!("<cpu><model>m</model>{a}<feature policy='disable' name='a'/></cpu>")), twice);
+        assert_eq!(refused(&format!("<cpu mode='host-passthrough'>{a}{a}</cpu>")), twice);
+        assert_eq!(refused("<cpu mode='host-model'><feature name=''/></cpu>"), "Invalid CPU feature name");
+        assert_eq!(refused(&format!("<cpu>{a}</cpu>")), "Non-empty feature list specified without CPU model");
+    }
+
+    #[test]
+    fn vendors_are_of_models() {
+        assert_eq!(
+            refused("<cpu mode='host-model'><vendor>V</vendor></cpu>"),
+            "CPU vendor specified without CPU model"
+        );
+        let model = |id: &str| refused(&format!("<cpu><model vendor_id='{id}'>m</model></cpu>"));
+        assert_eq!(model("short"), "vendor_id must be exactly 12 characters long");
+        assert_eq!(model("eleven,twelv"), "vendor id is invalid");
+    }
+}

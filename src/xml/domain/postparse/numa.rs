@@ -2,7 +2,7 @@
 
 use crate::types::*;
 use crate::xml::domain::Domain;
-use crate::xml::domain::cpu::{Match, Mode, Sibling};
+use crate::xml::domain::cpu::{Check, Cpu, Match, Mode, Sibling};
 use crate::xml::{Fault, NonZero};
 
 impl Domain {
@@ -12,12 +12,10 @@ impl Domain {
         if let Some(topology) = &mut cpu.topology {
             topology.dies.get_or_insert(NonZero(1));
         }
-        let has_model = cpu.model.as_ref().is_some_and(|model| model.name.is_some());
-        if cpu.mode.is_none() && has_model {
-            cpu.mode = Some(Mode::Custom);
-        }
-        if cpu.mode == Some(Mode::Custom) && has_model {
-            cpu.matching.get_or_insert(Match::Exact);
+        complete_mode(cpu)?;
+        if *cpu == Cpu::default() {
+            self.cpu = None;
+            return Ok(());
         }
         let Some(numa) = &mut cpu.numa else { return Ok(()) };
         for (at, cell) in numa.cells.iter_mut().enumerate() {
@@ -37,6 +35,26 @@ impl Domain {
         }
         complete_distances(&mut numa.cells)
     }
+}
+
+/// A model says how it is to be matched; a CPU that is only a topology says nothing of the kind.
+fn complete_mode(cpu: &mut Cpu) -> Result<(), Fault> {
+    let is_custom = matches!(cpu.mode, None | Some(Mode::Custom));
+    match cpu.model_name() {
+        Some(_) if is_custom => {
+            cpu.mode = Some(Mode::Custom);
+            cpu.matching.get_or_insert(Match::Exact);
+        }
+        None if is_custom => {
+            if cpu.check != Check::Default {
+                return Err(Fault::unsupported("check attribute specified for CPU with no model"));
+            }
+            (cpu.mode, cpu.matching) = (None, None);
+            cpu.model.take_if(|model| model.vendor_id.is_none());
+        }
+        _ => cpu.matching = None,
+    }
+    Ok(())
 }
 
 /// Where one distance is given, all are: the way back is as far as the way there, 10 to itself, 20 to others.
