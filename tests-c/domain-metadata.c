@@ -57,6 +57,9 @@ static void element(virDomainPtr d)
     CHECK(virDomainSetMetadata(d, kind, "<a/>", "", "http://x", 0));
     CHECK(virDomainSetMetadata(d, kind, "<a/>", "k:l", "http://x", 0));
     CHECK(virDomainSetMetadata(d, kind, "<a/>", "1k", "http://x", 0));
+    CHECK(virDomainSetMetadata(d, kind, "<a", "k", "http://x", 0));
+    CHECK(virDomainSetMetadata(d, kind, "<a b='1'", "k", "http://x", 0));
+    CHECK(virDomainSetMetadata(d, kind, "<a>\n<b c/></a>", "k", "http://x", 0));
     CHECK_STRING(virDomainGetMetadata(d, kind, NULL, 0));
 }
 

@@ -99,6 +99,7 @@ pub mod snapshot;
 pub mod storage;
 mod syntax;
 pub mod sysinfo;
+mod tag;
 mod value;
 mod variant;
 mod writer;

@@ -5,6 +5,7 @@ use roxmltree::{Document, Error, ParsingOptions, TextPos};
 use super::Fault;
 use super::limits::{self, Excess, MOST_DEPTH};
 use super::place::position;
+use super::tag::{self, Broken};
 use crate::error::excerpt;
 
 /// How the namespaces begin that [`declare_prefixes`] invents.
@@ -33,9 +34,12 @@ pub(super) fn read<R>(text: &str, source: &str, read: impl FnOnce(&Document) -> 
         }
         other => (text, other),
     };
-    let document = document.map_err(|error| {
-        let (place, what) = what(text, &error);
-        complaint(text, source, place, &what)
+    let document = document.map_err(|error| match broken_tag(text, &error) {
+        Some(Broken { at, what, .. }) => complaint(text, source, position(text, at), &what),
+        None => {
+            let (place, what) = what(text, &error);
+            complaint(text, source, place, &what)
+        }
     })?;
     check_depth(&document).map_err(|excess| excessive(text, excess))?;
     read(&document)
@@ -175,6 +179,20 @@ fn what(text: &str, error: &Error) -> (TextPos, String) {
             let said = other.to_string();
             let said = said.rsplit_once(" at ").map_or(said.as_str(), |(what, _)| what);
             (pos, said.to_owned())
+        }
+    }
+}
+
+/// The tag that is not one, if that is the first thing that is wrong.
+fn broken_tag(text: &str, error: &Error) -> Option<Broken> {
+    let broken = tag::first_broken(text)?;
+    match error {
+        // Where is not told of these, or they are about the end.
+        Error::UnclosedRootNode | Error::UnexpectedEndOfStream => Some(broken),
+        Error::NoRootNode => text.trim_ascii_start().starts_with('<').then_some(broken),
+        other => {
+            let (begin, place) = (position(text, broken.tag), other.pos());
+            ((begin.row, begin.col) <= (place.row, place.col)).then_some(broken)
         }
     }
 }
