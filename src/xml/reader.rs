@@ -152,6 +152,11 @@ impl<'d> Reader<'d> {
         self.options.active
     }
 
+    /// Everything may be read.
+    pub fn migratable(&self) -> bool {
+        false
+    }
+
     /// Secrets may always be read.
     pub fn secure(&self) -> bool {
         true

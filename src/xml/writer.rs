@@ -175,6 +175,11 @@ impl Writer {
         self.dump
     }
 
+    /// Whether it is written so that older versions understand it too.
+    pub fn migratable(&self) -> bool {
+        self.dump.migratable
+    }
+
     /// Whether secrets are part of the document.
     pub fn secure(&self) -> bool {
         self.dump.secure

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::domain::{Locked, definition};
+use super::domain::{IoThreadPolling, Locked, Taints, definition};
 use super::host::Host;
 use super::{State, error};
 use crate::auth::Credentials;
@@ -141,6 +141,8 @@ fn add_domain(state: &State, path: &str, document: Inline) -> Result<()> {
         state.domains.start(&mut machine, VIR_DOMAIN_RUNNING_BOOTED);
     }
     machine.set_state(begins, 0);
+    machine.taints = Taints::of(&machine.definition);
+    machine.runtime.io_threads = machine.definition.io_threads().into_iter().map(IoThreadPolling::new).collect();
     Ok(())
 }
 

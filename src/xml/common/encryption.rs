@@ -30,6 +30,9 @@ walk!(Encryption, |encryption, xml| {
     });
     encryption.engine.attr("engine", xml);
     xml.open();
+    if xml.is_strict() {
+        xml.single("secret", VIR_ERR_XML_ERROR, "only one secret of an encryption is known to the schema");
+    }
     encryption.secrets.child("secret", xml);
     if encryption.format == EncryptionFormat::Luks {
         let lacks_cipher = xml.has("ivgen") && !xml.has("cipher");

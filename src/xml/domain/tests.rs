@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::*;
 use crate::xml::coverage;
+use crate::xml::domain::device::source::Source;
 use crate::xml::domain::postparse::PostParse;
 use crate::xml::tests::samples;
 
@@ -183,4 +184,72 @@ fn many_devices_take_time_in_proportion() {
         domain.post_parse(&PostParse::default()).expect("complete");
         assert!(begin.elapsed().as_secs() < 20, "kind {kind} took {:?}", begin.elapsed());
     }
+}
+
+fn with_devices(devices: &str) -> Domain {
+    complete(&format!(
+        "<domain type='test'><name>a</name><memory>1024</memory><os><type>hvm</type></os><devices>{devices}</devices></domain>"
+    ))
+}
+
+#[test]
+fn migratable_documents_say_what_older_versions_know() {
+    let domain = with_devices(
+        "<input type='keyboard' bus='ps2'/><graphics type='vnc' socket='/v'/><graphics type='spice'/><controller type='pci' index='0' model='pci-root'>\
+         <model name='spapr-pci-host-bridge'/></controller>",
+    );
+    let newer =
+        ["<input type='keyboard' bus='ps2'/>", "<listen type='socket'", "<listen type='none'/>", "<model name='spapr"];
+    let text = domain.format(SHOWN);
+    assert_eq!(newer.map(|newer| text.contains(newer)), [true; 4], "{text}");
+    let text = domain.format(Dump { migratable: true, ..SHOWN });
+    assert_eq!(newer.map(|newer| text.contains(newer)), [false; 4], "{text}");
+
+    assert!(text.contains("<graphics type='vnc' socket='/v'>\n    </graphics>"), "{text}");
+    assert!(text.contains("<graphics type='spice' autoport='no'/>"), "{text}");
+}
+
+#[test]
+fn secrets_are_shown_on_demand() {
+    let domain = with_devices(
+        "<graphics type='vnc' passwd='geheim' passwdValidTo='2030-01-01T00:00:00'/><graphics type='spice' connected='keep'/>\
+         <disk type='network'><source protocol='https' name='x'><host name='h'/><cookies><cookie name='c'>k</cookie></cookies>\
+         </source><target dev='vda'/></disk>",
+    );
+    let shown = |secure| domain.format(Dump { secure, ..SHOWN });
+    assert!(
+        shown(true).contains(" passwd='geheim'") && shown(true).contains("<cookie name='c'>k</cookie>"),
+        "{}",
+        shown(true)
+    );
+    assert!(!shown(false).contains("geheim") && !shown(false).contains("cookie"), "{}", shown(false));
+    assert!(shown(false).contains("passwdValidTo='2030-01-01T00:00:00'"), "{}", shown(false));
+    assert!(!shown(true).contains("connected"), "without a password it means nothing: {}", shown(true));
+}
+
+#[test]
+fn drives_without_a_source_are_of_the_first_type() {
+    let domain = with_devices(
+        "<disk type='block' device='cdrom'><target dev='hda'/></disk><disk type='block' device='cdrom'><source dev=''/>\
+         <target dev='hdb'/></disk>",
+    );
+    let types: Vec<bool> = domain.devices.disks.iter().map(|disk| matches!(disk.source, Source::File(_))).collect();
+    assert_eq!(types, [true, false]);
+    let text = domain.format(SHOWN);
+    assert!(!text.contains("<source"), "{text}");
+}
+
+#[test]
+fn a_finished_definition_is_sorted_by_what_it_knows() {
+    let disk = |name: &str| format!("<disk type='file'><source file='/{name}'/><target dev='{name}'/></disk>");
+    let mut domain = with_devices(&["hdc", "vda", "hda"].map(disk).concat());
+    let names = |domain: &Domain| domain.devices.disks.iter().map(|disk| disk.target().to_owned()).collect::<Vec<_>>();
+    assert_eq!((names(&domain), domain.is_in_order()), (["vda", "hda", "hdc"].map(str::to_owned).to_vec(), true));
+    let mut mixed = with_devices(&["hda", "vdb", "hdc"].map(disk).concat());
+    assert!(!mixed.is_in_order());
+    mixed.sort_again();
+    assert_eq!((names(&mixed), mixed.is_in_order()), (["hda", "hdc", "vdb"].map(str::to_owned).to_vec(), true));
+    let again = domain.clone();
+    domain.sort_again();
+    assert_eq!(domain, again);
 }

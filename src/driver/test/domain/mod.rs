@@ -25,7 +25,10 @@ mod security;
 mod state;
 mod stats;
 mod store;
+mod taint;
 mod tune;
 mod vcpu;
 
+pub(super) use runtime::IoThreadPolling;
 pub(super) use store::{Domains, Locked};
+pub(super) use taint::Taints;

@@ -41,8 +41,19 @@ impl DomainState for Test {
     fn messages(&self, domain: &Domain, flags: u32) -> Result<Vec<String>> {
         check_flags(flags, VIR_DOMAIN_MESSAGE_DEPRECATION | VIR_DOMAIN_MESSAGE_TAINTING)?;
         let machine = self.state.domains.find(domain)?;
-        // Nothing here is deprecated or taints; what the document said in vain is of neither kind.
-        Ok(if flags == 0 { machine.unknown.iter().map(ToString::to_string).collect() } else { Vec::new() })
+        let asked = |kind| flags == 0 || flags & kind != 0;
+        let mut messages: Vec<String> = Vec::new();
+        if asked(VIR_DOMAIN_MESSAGE_TAINTING) {
+            messages.extend(machine.taints.taints.iter().map(ToString::to_string));
+        }
+        if asked(VIR_DOMAIN_MESSAGE_DEPRECATION) {
+            messages.extend(machine.taints.deprecations.iter().map(ToString::to_string));
+        }
+        // What the document said in vain is of neither kind.
+        if flags == 0 {
+            messages.extend(machine.unknown.iter().map(ToString::to_string));
+        }
+        Ok(messages)
     }
 
     /// The same for every imagined guest, also for one that is gone.

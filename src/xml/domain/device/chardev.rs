@@ -79,6 +79,8 @@ walk!(Console, |console, xml| {
     }
     xml.single("protocol", VIR_ERR_XML_ERROR, ONE_PROTOCOL);
     console.backend.kind.inline(xml);
+    // The schema has it at each kind, only a TCP connection means something by it.
+    xml.read_if(false, |xml| None::<Protocol>.via("protocol", "type", xml));
     xml.single("log", VIR_ERR_XML_ERROR, ONE_LOG);
     console.backend.log.child("log", xml);
     xml.group("target", |xml| {
@@ -155,6 +157,8 @@ walk!(Backend, |backend, xml| {
     }
     xml.single("protocol", VIR_ERR_XML_ERROR, ONE_PROTOCOL);
     backend.kind.inline(xml);
+    // The schema has it at each kind, only a TCP connection means something by it.
+    xml.read_if(false, |xml| None::<Protocol>.via("protocol", "type", xml));
     xml.single("log", VIR_ERR_XML_ERROR, ONE_LOG);
     backend.log.child("log", xml);
 });

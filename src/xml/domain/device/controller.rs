@@ -49,7 +49,10 @@ walk!(Controller, |controller, xml| {
     if controller.kind == Type::Nvme {
         controller.serial.leaf("serial", xml);
     }
-    controller.model_name.via("model", "name", xml);
+    // Older versions know no other of these.
+    if !xml.migratable() || !controller.is_spapr_root() {
+        controller.model_name.via("model", "name", xml);
+    }
     controller.target.child("target", xml);
     controller.driver.child("driver", xml);
     controller.alias.child("alias", xml);
@@ -59,6 +62,13 @@ walk!(Controller, |controller, xml| {
 });
 
 rare! { Driver }
+
+impl Controller {
+    fn is_spapr_root(&self) -> bool {
+        self.model.as_deref() == Some("pci-root")
+            && self.model_name.as_deref().is_some_and(|name| name == "spapr-pci-host-bridge")
+    }
+}
 
 element! {
     pub struct Driver {

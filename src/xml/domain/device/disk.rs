@@ -75,7 +75,16 @@ pub struct Disk {
 }
 
 walk!(Disk, |disk, xml| {
-    disk.source.tag("type", xml);
+    if xml.has("source") {
+        disk.source.tag("type", xml);
+    } else {
+        // An empty drive is of the first type, whatever it says.
+        let said = &mut Source::default();
+        (*said).tag("type", xml);
+        if xml.is_strict() && matches!(said, Source::Network(_)) {
+            xml.check_value(|| Err(Fault::xml("a disk of the network needs a <source>")));
+        }
+    }
     disk.device.attr("device", xml);
     disk.model.attr("model", xml);
     disk.rawio.attr("rawio", xml);

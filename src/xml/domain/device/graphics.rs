@@ -2,7 +2,7 @@
 
 use super::address::Alias;
 use crate::types::*;
-use crate::xml::{Fault, IsYes, YesNo};
+use crate::xml::{Fault, IsYes, OnOff, YesNo};
 use crate::{element, variants, walk, words};
 
 words! { pub enum SharePolicy { Allow = "allow-exclusive", Force = "force-shared", Ignore = "ignore" } }
@@ -63,23 +63,42 @@ element! {
     }
 }
 
-element! {
-    /// Port -1 is one that is chosen at start. Post-parse makes `autoport` and `listen` agree with the others.
-    pub struct Vnc {
-        port: Option<i32> = attr("port"),
-        autoport: Option<YesNo> = attr("autoport"),
-        websocket: Option<i32> = attr("websocket"),
-        listen: Option<String> = attr("listen"),
-        socket: Option<Box<String>> = attr("socket"),
-        keymap: Option<Box<String>> = attr("keymap"),
-        share_policy: Option<SharePolicy> = attr("sharePolicy"),
-        power_control: Option<YesNo> = attr("powerControl"),
-        wait: Option<YesNo> = attr("wait") @newer,
-        password: Password = inline(),
-        listens: Vec<Listen> = child("listen"),
-        audio: Option<u32> = via("audio", "id"),
-    }
+/// Port -1 is one that is chosen at start. Post-parse makes `autoport` and `listen` agree with the others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Vnc {
+    pub port: Option<i32>,
+    pub autoport: Option<YesNo>,
+    pub websocket: Option<i32>,
+    pub listen: Option<String>,
+    pub socket: Option<Box<String>>,
+    pub keymap: Option<Box<String>>,
+    pub share_policy: Option<SharePolicy>,
+    pub power_control: Option<YesNo>,
+    pub wait: Option<YesNo>,
+    pub password: Password,
+    pub listens: Vec<Listen>,
+    pub audio: Option<u32>,
 }
+
+walk!(Vnc, |vnc, xml| {
+    vnc.port.attr("port", xml);
+    vnc.autoport.attr("autoport", xml);
+    vnc.websocket.attr("websocket", xml);
+    vnc.listen.attr("listen", xml);
+    vnc.socket.attr("socket", xml);
+    vnc.keymap.attr("keymap", xml);
+    vnc.share_policy.attr("sharePolicy", xml);
+    vnc.power_control.attr("powerControl", xml);
+    xml.newer(|xml| vnc.wait.attr("wait", xml));
+    vnc.password.inline(xml);
+    // Older versions know the attribute only.
+    if xml.migratable() && vnc.socket.is_some() {
+        xml.open();
+    } else {
+        vnc.listens.child("listen", xml);
+    }
+    vnc.audio.via("audio", "id", xml);
+});
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rdp {
@@ -114,28 +133,56 @@ element! {
     }
 }
 
-element! {
-    pub struct Spice {
-        port: Option<i32> = attr("port"),
-        tls_port: Option<i32> = attr("tlsPort"),
-        autoport: Option<YesNo> = attr("autoport"),
-        listen: Option<String> = attr("listen"),
-        keymap: Option<String> = attr("keymap"),
-        default_mode: Option<ChannelMode> = attr("defaultMode"),
-        password: Password = inline(),
-        listens: Vec<Listen> = child("listen"),
-        channels: Vec<Channel> = child("channel"),
-        image: Option<ImageCompression> = via("image", "compression"),
-        jpeg: Option<Compression> = via("jpeg", "compression"),
-        zlib: Option<Compression> = via("zlib", "compression"),
-        playback: Option<crate::xml::OnOff> = via("playback", "compression"),
-        streaming: Option<Streaming> = via("streaming", "mode"),
-        mouse: Option<MouseMode> = via("mouse", "mode"),
-        clipboard: Option<YesNo> = via("clipboard", "copypaste"),
-        filetransfer: Option<YesNo> = via("filetransfer", "enable"),
-        gl: Option<Gl> = child("gl"),
-    }
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spice {
+    pub port: Option<i32>,
+    pub tls_port: Option<i32>,
+    pub autoport: Option<YesNo>,
+    pub listen: Option<String>,
+    pub keymap: Option<String>,
+    pub default_mode: Option<ChannelMode>,
+    pub password: Password,
+    pub listens: Vec<Listen>,
+    pub channels: Vec<Channel>,
+    pub image: Option<ImageCompression>,
+    pub jpeg: Option<Compression>,
+    pub zlib: Option<Compression>,
+    pub playback: Option<OnOff>,
+    pub streaming: Option<Streaming>,
+    pub mouse: Option<MouseMode>,
+    pub clipboard: Option<YesNo>,
+    pub filetransfer: Option<YesNo>,
+    pub gl: Option<Gl>,
 }
+
+walk!(Spice, |spice, xml| {
+    spice.port.attr("port", xml);
+    spice.tls_port.attr("tlsPort", xml);
+    // How older versions say that it listens nowhere.
+    let listens_nowhere = xml.migratable() && spice.listens.first() == Some(&Listen::None(()));
+    if listens_nowhere {
+        xml.word("autoport", "no");
+    } else {
+        spice.autoport.attr("autoport", xml);
+    }
+    spice.listen.attr("listen", xml);
+    spice.keymap.attr("keymap", xml);
+    spice.default_mode.attr("defaultMode", xml);
+    spice.password.inline(xml);
+    if !listens_nowhere {
+        spice.listens.child("listen", xml);
+    }
+    spice.channels.child("channel", xml);
+    spice.image.via("image", "compression", xml);
+    spice.jpeg.via("jpeg", "compression", xml);
+    spice.zlib.via("zlib", "compression", xml);
+    spice.playback.via("playback", "compression", xml);
+    spice.streaming.via("streaming", "mode", xml);
+    spice.mouse.via("mouse", "mode", xml);
+    spice.clipboard.via("clipboard", "copypaste", xml);
+    spice.filetransfer.via("filetransfer", "enable", xml);
+    spice.gl.child("gl", xml);
+});
 
 element! {
     pub struct EglHeadless {
@@ -152,9 +199,10 @@ element! {
     }
 }
 
-/// Shown only with `VIR_DOMAIN_XML_SECURE`.
+/// Without a password the others say nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Password {
+    /// Shown only with `VIR_DOMAIN_XML_SECURE`.
     pub password: Option<String>,
     pub valid_to: Option<Box<String>>,
     pub connected: Connected,
@@ -163,11 +211,13 @@ pub struct Password {
 walk!(Password, |password, xml| {
     if xml.secure() {
         password.password.attr("passwd", xml);
+    }
+    xml.read_if(password.password.is_some(), |xml| {
         password.valid_to.attr("passwdValidTo", xml);
         xml.check(|| password.check());
-    }
-    xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown connected value {}", |xml| {
-        password.connected.sparse("connected", xml);
+        xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown connected value {}", |xml| {
+            password.connected.sparse("connected", xml);
+        });
     });
 });
 

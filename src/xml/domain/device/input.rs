@@ -32,6 +32,10 @@ pub struct Input {
 }
 
 walk!(Input, |input, xml| {
+    // Versions that imply it do not know it.
+    if xml.migratable() && input.is_implied_keyboard() {
+        return;
+    }
     xml.refuse(VIR_ERR_INTERNAL_ERROR, "missing input device type", |xml| xml.need("type"));
     xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown input device type '{}'", |xml| input.kind.required("type", xml));
     if xml.is_reading() || input.bus != Some(Bus::None) {
@@ -42,6 +46,12 @@ walk!(Input, |input, xml| {
     input.source.child("source", xml);
     input.place.inline(xml);
 });
+
+impl Input {
+    fn is_implied_keyboard(&self) -> bool {
+        self.kind == Type::Keyboard && matches!(self.bus, Some(Bus::Ps2 | Bus::Xen))
+    }
+}
 
 element! {
     /// A device of the host.

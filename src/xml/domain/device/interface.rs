@@ -68,8 +68,12 @@ walk!(Interface, |interface, xml| {
     interface.managed.sparse("managed", xml);
     interface.trust_guest_rx_filters.attr("trustGuestRxFilters", xml);
     interface.mac.child("mac", xml);
-    if let Kind::Hostdev(_) = interface.kind {
-        interface.host_driver.child("driver", xml);
+    let is_hostdev = matches!(interface.kind, Kind::Hostdev(_));
+    if is_hostdev {
+        xml.group("driver", |xml| {
+            interface.host_driver.inline(xml);
+            xml.read_if(false, |xml| Driver::default().inline(xml));
+        });
     }
     let complete = !interface.kind.needs_source() || xml.has("source");
     xml.check(|| if complete { Ok(()) } else { Err(interface.kind.without_source()) });
@@ -88,7 +92,9 @@ walk!(Interface, |interface, xml| {
     interface.target.child("target", xml);
     interface.guest.child("guest", xml);
     interface.model.via("model", "type", xml);
-    interface.driver.child("driver", xml);
+    if !is_hostdev {
+        interface.driver.child("driver", xml);
+    }
     interface.backend.child("backend", xml);
     interface.filterref.child("filterref", xml);
     interface.teaming.child("teaming", xml);

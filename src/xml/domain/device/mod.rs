@@ -98,7 +98,7 @@ walk!(Devices, |devices, xml| {
     devices.parallels.child("parallel", xml);
     devices.consoles.child("console", xml);
     devices.channels.child("channel", xml);
-    devices.inputs.child("input", xml);
+    devices.inputs.slim("input", xml);
     devices.tpms.child("tpm", xml);
     devices.graphics.child("graphics", xml);
     devices.sounds.child("sound", xml);

@@ -1,7 +1,7 @@
 //! `<redirdev>` and `<redirfilter>`: USB devices of whoever looks at the screen.
 
 use super::address::{Boot, Place};
-use super::chardev::Backend;
+use super::chardev::{Backend, Protocol};
 use crate::types::*;
 use crate::xml::{Expected, Fault, Text, Value, YesNo, signed, unsigned};
 use crate::{element, walk, words};
@@ -24,6 +24,7 @@ walk!(Redirdev, |device, xml| {
     });
     xml.open();
     device.backend.kind.inline(xml);
+    xml.read_if(false, |xml| None::<Protocol>.via("protocol", "type", xml));
     device.backend.log.child("log", xml);
     device.boot.child("boot", xml);
     device.place.inline(xml);

@@ -162,7 +162,9 @@ walk!(Network, |network, xml| {
     network.config.via("config", "file", xml);
     xml.group("initiator", |xml| network.initiator.via("iqn", "name", xml));
     network.ssl_verify.via("ssl", "verify", xml);
-    xml.group("cookies", |xml| network.cookies.child("cookie", xml));
+    if xml.secure() {
+        xml.group("cookies", |xml| network.cookies.child("cookie", xml));
+    }
     network.readahead.sparse_via("readahead", "size", xml);
     network.timeout.sparse_via("timeout", "seconds", xml);
     if network.protocol == Some(Protocol::Ssh) {
@@ -178,9 +180,23 @@ walk!(Network, |network, xml| {
     }
     network.common.children.inline(xml);
     xml.check(|| network.check());
+    if xml.is_strict() {
+        xml.check_value(|| network.check_schema());
+    }
 });
 
 impl Network {
+    /// What the schema wants of protocols, and nothing else does.
+    fn check_schema(&self) -> Result<(), Fault> {
+        if self.protocol == Some(Protocol::Iscsi) && self.hosts.is_empty() {
+            return Err(Fault::xml("an iSCSI source needs a <host>"));
+        }
+        if self.protocol == Some(Protocol::Nfs) && self.user.is_none() && self.group.is_none() {
+            return Err(Fault::xml("an NFS source needs an <identity>"));
+        }
+        Ok(())
+    }
+
     /// A pool and an image in it.
     fn check(&self) -> Result<(), Fault> {
         let pooled = matches!(self.protocol, Some(Protocol::Gluster | Protocol::Rbd));
@@ -378,6 +394,7 @@ impl Value for Port {
 }
 
 element! {
+    /// Shown only with `VIR_DOMAIN_XML_SECURE`.
     pub struct Cookie {
         name: String = required("name"),
         value: Option<String> = text(),

@@ -17,13 +17,8 @@ const MOST_IMPLIED: u32 = 65535;
 impl Domain {
     /// Controllers of one type stand in the order of their numbers, the companions of a USB controller behind it.
     pub(super) fn sort_controllers(&mut self) {
+        let kinds = self.kinds_of_controllers();
         let all = std::mem::take(&mut self.devices.controllers);
-        let mut kinds: Vec<Type> = Vec::new();
-        for controller in &all {
-            if !kinds.contains(&controller.kind) {
-                kinds.push(controller.kind);
-            }
-        }
         let ways: HashSet<(Type, bool)> = all.iter().map(|one| (one.kind, one.index.is_some())).collect();
         // Where of each kind all have numbers or none has, sorting puts them where plugging them in one by one would.
         if ways.len() == kinds.len() && !kinds.contains(&Type::Usb) {
@@ -34,6 +29,25 @@ impl Domain {
             self.devices.controllers.reserve_exact(all.len());
             all.into_iter().for_each(|controller| self.insert_controller(controller));
         }
+    }
+
+    pub(super) fn controllers_are_in_order(&self) -> bool {
+        let kinds = self.kinds_of_controllers();
+        self.devices.controllers.iter().is_sorted_by_key(|controller| {
+            let kind = kinds.iter().position(|kind| *kind == controller.kind);
+            (kind, controller.index, controller.master.is_some())
+        })
+    }
+
+    /// Each once, in the order of the controllers.
+    fn kinds_of_controllers(&self) -> Vec<Type> {
+        let mut kinds = Vec::new();
+        for controller in &self.devices.controllers {
+            if !kinds.contains(&controller.kind) {
+                kinds.push(controller.kind);
+            }
+        }
+        kinds
     }
 
     /// Plugs one more in where it belongs.

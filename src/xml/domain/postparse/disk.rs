@@ -5,7 +5,7 @@ use crate::xml::Fault;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::{Address, Drive};
 use crate::xml::domain::device::disk::{Bus, Device, Disk, Snapshot};
-use crate::xml::domain::device::source::{Network, Port, Protocol, Source, Transport};
+use crate::xml::domain::device::source::{Block, Dir, Network, Port, Protocol, Source, Transport};
 
 /// What the name of a disk says: the letters after these are its number on the bus.
 const PREFIXES: [(&str, Bus); 6] =
@@ -33,6 +33,10 @@ impl Disk {
         self.target.device.as_deref().unwrap_or_default()
     }
 
+    fn rank(&self, buses: &[Option<Bus>]) -> (Option<usize>, Option<u32>) {
+        (buses.iter().position(|bus| *bus == self.target.bus), self.index())
+    }
+
     fn index(&self) -> Option<u32> {
         bus_and_index(self.name()).map(|(_, index)| index)
     }
@@ -41,14 +45,24 @@ impl Disk {
 impl Domain {
     /// Disks of one bus stand together, in the order of their names.
     pub(super) fn sort_disks(&mut self) {
-        let mut buses: Vec<Option<Bus>> = Vec::new();
+        let buses = self.buses_of_disks();
+        self.devices.disks.sort_by_cached_key(|disk| disk.rank(&buses));
+    }
+
+    pub(super) fn disks_are_in_order(&self) -> bool {
+        let buses = self.buses_of_disks();
+        self.devices.disks.iter().is_sorted_by_key(|disk| disk.rank(&buses))
+    }
+
+    /// Each once, in the order in which disks name them.
+    fn buses_of_disks(&self) -> Vec<Option<Bus>> {
+        let mut buses = Vec::new();
         for disk in &self.devices.disks {
             if !buses.contains(&disk.target.bus) {
                 buses.push(disk.target.bus);
             }
         }
-        let bus = |disk: &Disk| buses.iter().position(|bus| *bus == disk.target.bus);
-        self.devices.disks.sort_by_cached_key(|disk| (bus(disk), disk.index()));
+        buses
     }
 
     fn insert_disk_by_name(&mut self, disk: Disk) {
@@ -94,8 +108,13 @@ fn complete(disk: &mut Disk) -> Result<(), Fault> {
     if disk.snapshot == Some(Snapshot::No) && disk.readonly {
         disk.snapshot = None;
     }
-    if disk.source.is_empty() && matches!(disk.source, Source::Volume(_) | Source::Network(_)) {
-        disk.source = Source::default();
+    if let Source::Block(Block { path, .. }) | Source::Dir(Dir { path, .. }) = &mut disk.source {
+        path.take_if(|path| path.is_empty());
+    }
+    if let Source::Volume(volume) = &disk.source
+        && volume.pool.is_some() != volume.volume.is_some()
+    {
+        return Err(Fault::xml("'pool' and 'volume' must be specified together for 'pool' type source"));
     }
     if let Source::Network(network) = &mut disk.source {
         network.complete();

@@ -88,6 +88,9 @@ impl Domain {
             if memory.model == memory::Model::VirtioPmem && memory.access == memory::Access::Default {
                 memory.access = memory::Access::Shared;
             }
+            if memory.target.requested.is_some() {
+                memory.target.current.get_or_insert_default();
+            }
         }
         for audio in &mut self.devices.audios {
             audio.keep_own();

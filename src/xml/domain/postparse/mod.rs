@@ -101,9 +101,20 @@ impl Domain {
     /// # Errors
     /// As [`Domain::post_parse`].
     pub fn post_parse_with(&mut self, driver: &PostParse, own: &dyn Completion) -> Result<(), Fault> {
+        self.sort_again();
+        self.complete_with(driver, own)
+    }
+
+    /// Whether disks and controllers stand where they would if the finished definition was read again: then all have their
+    /// bus and number, which are not known of all of them while they are sorted first.
+    pub fn is_in_order(&self) -> bool {
+        self.disks_are_in_order() && self.controllers_are_in_order()
+    }
+
+    /// Puts them there.
+    pub fn sort_again(&mut self) {
         self.sort_disks();
         self.sort_controllers();
-        self.complete_with(driver, own)
     }
 
     /// As [`Domain::post_parse`] after a change of a definition that was complete before: lists keep their order.

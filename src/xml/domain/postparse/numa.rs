@@ -13,7 +13,7 @@ impl Domain {
             topology.dies.get_or_insert(NonZero(1));
         }
         complete_mode(cpu)?;
-        if *cpu == Cpu::default() {
+        if **cpu == Cpu::default() {
             self.cpu = None;
             return Ok(());
         }

@@ -5,6 +5,11 @@ use crate::xml::domain::cputune::{Cputune, Iothreadsched, Vcpusched};
 use crate::xml::domain::vcpu::Placement;
 use crate::xml::{CpuSet, Fault};
 
+/// What a group of the host's resource control is called that nobody has given a name.
+fn group_of(vcpus: &CpuSet) -> String {
+    format!("vcpus_{vcpus}")
+}
+
 impl Domain {
     pub(super) fn complete_tuning(&mut self) -> Result<(), Fault> {
         let vcpus = self.maximum_vcpus();
@@ -15,7 +20,11 @@ impl Domain {
         if let Some(pair) = tune.vcpupins.windows(2).find(|pair| pair[0].vcpu == pair[1].vcpu) {
             return Err(Fault::xml(format!("duplicate vcpupin for vcpu '{}'", pair[0].vcpu)));
         }
+        for cache in &mut tune.cachetunes {
+            cache.id.get_or_insert_with(|| group_of(&cache.vcpus));
+        }
         for memory in &mut tune.memorytunes {
+            memory.id.get_or_insert_with(|| group_of(&memory.vcpus));
             memory.nodes.sort_by_key(|node| node.id);
         }
         self.check_iothread_tuning()?;

@@ -7,6 +7,7 @@ use crate::driver::domain::{Affected, Listed};
 use crate::driver::test::checkpoint::Checkpoints;
 use crate::driver::test::domain::definition::Definition;
 use crate::driver::test::domain::runtime::Runtime;
+use crate::driver::test::domain::taint::Taints;
 use crate::driver::test::snapshot::Snapshots;
 use crate::error::{Error, Result};
 use crate::types::*;
@@ -35,6 +36,7 @@ pub struct Machine {
     pub saved: bool,
     /// What its document said that is not known.
     pub unknown: Vec<Unknown>,
+    pub taints: Taints,
     pub snapshots: Snapshots,
     pub checkpoints: Checkpoints,
     pub runtime: Runtime,
@@ -56,6 +58,7 @@ impl Machine {
             autostart: false,
             autostart_once: false,
             unknown: Vec::new(),
+            taints: Taints::default(),
             snapshots: Snapshots::default(),
             checkpoints: Checkpoints::default(),
             saved: false,

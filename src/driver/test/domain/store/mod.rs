@@ -237,6 +237,11 @@ impl Domains {
         }
         machine.id = self.next_id.fetch_add(1, Ordering::Relaxed);
         machine.live_mut().id = u32::try_from(machine.id).ok();
+        if let Some(next) = &mut machine.next
+            && !next.is_in_order()
+        {
+            Arc::make_mut(next).sort_again();
+        }
         machine.set_state(VIR_DOMAIN_RUNNING, reason);
         self.active.write().insert(machine.id, Arc::clone(ArcMutexGuard::mutex(machine)));
         self.by_uuid.change(&machine.uuid, |card| card.id = machine.id);
