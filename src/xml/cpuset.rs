@@ -42,8 +42,11 @@ impl CpuSet {
                 *word |= (u64::MAX >> (63 - to)) & (u64::MAX << from);
             }
         }
-        let is_set = |number: u32| bits[number as usize / 64] >> (number % 64) & 1 == 1;
-        Some((0..bits.len() as u32 * 64).filter(|number| is_set(*number)).collect())
+        // Most words of a set of few large numbers are empty.
+        let words = (0..).zip(&bits).filter(|(_, word)| **word != 0);
+        let numbers =
+            words.flat_map(|(at, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| at * 64 + bit));
+        Some(numbers.collect())
     }
 
     /// Adds all from `first` to `last`.
@@ -93,6 +96,20 @@ impl CpuSet {
 
     pub fn overlaps(&self, other: &Self) -> bool {
         self.0.iter().any(|&(low, high)| other.0.get(other.range_of(low)).is_some_and(|(from, _)| *from <= high))
+    }
+
+    /// The first of the sets that has something in common with one before it, and the first of those: their places.
+    pub fn first_overlap<'a>(sets: impl Iterator<Item = Option<&'a Self>> + Clone) -> Option<(usize, usize)> {
+        let mut taken = Self::default();
+        for (at, set) in sets.clone().enumerate() {
+            let Some(set) = set else { continue };
+            if set.overlaps(&taken) {
+                let before = sets.clone().position(|other| other.is_some_and(|other| other.overlaps(set)));
+                return before.map(|before| (at, before));
+            }
+            set.0.iter().for_each(|&(low, high)| taken.insert(low, high));
+        }
+        None
     }
 
     /// Whether `other` has nothing that is not in here.
@@ -175,6 +192,9 @@ mod tests {
         let set: CpuSet = [3, 1, 2, 7].into_iter().collect();
         assert_eq!((set.len(), set.last(), set.contains(2), set.contains(4)), (4, Some(7), true, false));
         assert!(set.overlaps(&CpuSet::from(7..9)) && !set.overlaps(&CpuSet::from(4..7)));
+        let sets = [Some(&set), None, Some(&CpuSet::from(4..7)), Some(&CpuSet::from(0..1)), Some(&CpuSet::from(6..8))];
+        assert_eq!(CpuSet::first_overlap(sets.into_iter()), Some((4, 0)));
+        assert_eq!(CpuSet::first_overlap(sets.into_iter().take(4)), None);
         assert!(set.covers(&CpuSet::from(1..4)) && !set.covers(&CpuSet::from(1..5)));
     }
 }

@@ -169,11 +169,15 @@ fn many_devices_take_time_in_proportion() {
     let card = |at| format!("<interface type='user'><alias name='ua-{at}'/></interface>");
     let controller = |at| format!("<controller type='scsi' index='{}'/>", COUNT - at);
     let unnumbered = |_| "<controller type='scsi'/>".to_owned();
+    let mixed = |at| match at % 2 {
+        0 => format!("<controller type='usb' index='{}'/>", COUNT - at),
+        _ => "<controller type='usb'/>".to_owned(),
+    };
     let hostdev = |at| {
         let unit = format!("<adapter name='scsi_host0'/><address bus='0' target='0' unit='{at}'/>");
         format!("<hostdev mode='subsystem' type='scsi'><source>{unit}</source></hostdev>")
     };
-    let kinds: [&dyn Fn(usize) -> String; 6] = [&disk, &scsi, &card, &controller, &unnumbered, &hostdev];
+    let kinds: [&dyn Fn(usize) -> String; 7] = [&disk, &scsi, &card, &controller, &unnumbered, &mixed, &hostdev];
     for (kind, element) in kinds.iter().enumerate() {
         let devices: String = (0..COUNT).map(element).collect();
         let text = format!(

@@ -17,18 +17,27 @@ const MOST_IMPLIED: u32 = 65535;
 impl Domain {
     /// Controllers of one type stand in the order of their numbers, the companions of a USB controller behind it.
     pub(super) fn sort_controllers(&mut self) {
-        let kinds = self.kinds_of_controllers();
-        let all = std::mem::take(&mut self.devices.controllers);
-        let ways: HashSet<(Type, bool)> = all.iter().map(|one| (one.kind, one.index.is_some())).collect();
-        // Where of each kind all have numbers or none has, sorting puts them where plugging them in one by one would.
-        if ways.len() == kinds.len() && !kinds.contains(&Type::Usb) {
-            self.devices.controllers = all;
-            let kind = |controller: &Controller| kinds.iter().position(|kind| *kind == controller.kind);
-            self.devices.controllers.sort_by_key(|controller| (kind(controller), controller.index));
-        } else {
-            self.devices.controllers.reserve_exact(all.len());
-            all.into_iter().for_each(|controller| self.insert_controller(controller));
-        }
+        let mut kinds: Vec<Type> = Vec::new();
+        let mut last: HashMap<Type, (u32, bool)> = HashMap::new();
+        let mut all: Vec<_> = std::mem::take(&mut self.devices.controllers)
+            .into_iter()
+            .map(|mut one| {
+                one.find_master();
+                if !kinds.contains(&one.kind) {
+                    kinds.push(one.kind);
+                }
+                let kind = kinds.iter().position(|kind| *kind == one.kind);
+                // One without a number stays behind the last of those before it, as if all were plugged in one by one.
+                let own = one.index.map(|index| (index, one.master.is_some()));
+                let place = own.or_else(|| last.get(&one.kind).copied());
+                if let Some(own) = own {
+                    last.entry(one.kind).and_modify(|last| *last = own.max(*last)).or_insert(own);
+                }
+                ((kind, place), one)
+            })
+            .collect();
+        all.sort_by_key(|(place, _)| *place);
+        self.devices.controllers = all.into_iter().map(|(_, controller)| controller).collect();
     }
 
     pub(super) fn controllers_are_in_order(&self) -> bool {
@@ -52,9 +61,7 @@ impl Domain {
 
     /// Plugs one more in where it belongs.
     pub fn insert_controller(&mut self, mut controller: Controller) {
-        if controller.kind == Type::Usb && controller.master.is_none() {
-            controller.master = controller.first_port_as_companion();
-        }
+        controller.find_master();
         let controllers = &mut self.devices.controllers;
         let before = |other: &Controller| {
             let main_first = controller.master.is_none() && other.master.is_some() && other.index == controller.index;
@@ -181,6 +188,13 @@ fn scsi_controller(hostdev: &crate::xml::domain::device::hostdev::Hostdev) -> Op
 }
 
 impl Controller {
+    /// A companion by its model has its master's ports, even where the document does not say which.
+    fn find_master(&mut self) {
+        if self.kind == Type::Usb && self.master.is_none() {
+            self.master = self.first_port_as_companion();
+        }
+    }
+
     /// Each companion of an ICH9 controller has two of its ports.
     fn first_port_as_companion(&self) -> Option<u32> {
         match self.model.as_deref() {
@@ -193,5 +207,29 @@ impl Controller {
 
     fn is_ich9(&self) -> bool {
         self.model.as_deref().is_some_and(|model| model.starts_with("ich9-"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All rows of five out of these, each numbered by its ports so that equal ones can be told apart.
+    #[test]
+    fn sorting_is_plugging_in_one_by_one() {
+        let some =
+            [(None, None), (Some(0), None), (Some(1), None), (Some(0), Some(0)), (Some(1), Some(2)), (Some(2), None)];
+        for row in 0..some.len().pow(5) {
+            let controllers = (0..5).map(|at| {
+                let (index, master) = some[row / some.len().pow(at) % some.len()];
+                let kind = if (row >> at) % 3 == 0 { Type::Scsi } else { Type::Usb };
+                Controller { kind, index, master, ports: Some(at as _), ..Controller::default() }
+            });
+            let (mut sorted, mut plugged) = (Domain::default(), Domain::default());
+            sorted.devices.controllers = controllers.clone().collect();
+            sorted.sort_controllers();
+            controllers.for_each(|controller| plugged.insert_controller(controller));
+            assert_eq!(sorted.devices.controllers, plugged.devices.controllers);
+        }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::refuse_if;
 use crate::xml::Fault;
+use crate::xml::cpuset::CpuSet;
 use crate::xml::domain::Domain;
 use crate::xml::domain::cpu::{AccessType, Cell, Numa};
 
@@ -23,15 +24,13 @@ impl Domain {
 
 impl Numa {
     fn validate_cpus(&self) -> Result<(), Fault> {
-        for (at, cell) in self.cells.iter().enumerate() {
-            for (before, other) in self.cells[..at].iter().enumerate() {
-                let overlap = cell.cpus.as_ref().zip(other.cpus.as_ref()).is_some_and(|(one, two)| one.overlaps(two));
-                refuse_if(overlap, || {
-                    Fault::unsupported(format!("NUMA cells {at} and {before} have overlapping vCPU ids"))
-                })?;
+        match CpuSet::first_overlap(self.cells.iter().map(|cell| cell.cpus.as_ref())) {
+            Some((at, before)) => {
+                let text = format!("NUMA cells {at} and {before} have overlapping vCPU ids");
+                Err(Fault::unsupported(text))
             }
+            None => Ok(()),
         }
-        Ok(())
     }
 
     fn validate_interconnects(&self) -> Result<(), Fault> {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::refuse_if;
 use crate::types::*;
 use crate::xml::Fault;
+use crate::xml::cpuset::CpuSet;
 use crate::xml::domain::Domain;
 use crate::xml::domain::cputune::{CacheType, Cputune};
 
@@ -51,10 +52,13 @@ impl Cputune {
     }
 
     fn validate_cache(&self) -> Result<(), Fault> {
+        let overlap = CpuSet::first_overlap(self.cachetunes.iter().map(|tune| Some(&tune.vcpus)));
         for (at, tune) in self.cachetunes.iter().enumerate() {
-            for other in &self.cachetunes[..at] {
-                refuse_if(other.vcpus == tune.vcpus, || Fault::xml("Identical vcpus in cachetunes found"))?;
-                refuse_if(other.vcpus.overlaps(&tune.vcpus), || Fault::xml("Overlapping vcpus in cachetunes"))?;
+            if let Some((_, before)) = overlap.filter(|(second, _)| *second == at) {
+                let identical = self.cachetunes[before].vcpus == tune.vcpus;
+                let how =
+                    if identical { "Identical vcpus in cachetunes found" } else { "Overlapping vcpus in cachetunes" };
+                return Err(Fault::xml(how));
             }
             for (at, cache) in tune.caches.iter().enumerate() {
                 let clash = tune.caches[..at].iter().any(|other| {
@@ -70,8 +74,9 @@ impl Cputune {
                     ))
                 })?;
             }
-            for (at, monitor) in tune.monitors.iter().enumerate() {
-                refuse_if(tune.monitors[..at].iter().any(|other| other.vcpus == monitor.vcpus), || {
+            let mut watched = HashSet::new();
+            for monitor in &tune.monitors {
+                refuse_if(!watched.insert(&monitor.vcpus), || {
                     Fault::new(VIR_ERR_INVALID_ARG, "Identical vcpus found in same type monitors")
                 })?;
                 refuse_if(!tune.vcpus.overlaps(&monitor.vcpus), || {
@@ -79,13 +84,17 @@ impl Cputune {
                 })?;
             }
         }
+        let overlap = CpuSet::first_overlap(self.memorytunes.iter().map(|tune| Some(&tune.vcpus)));
         for (at, tune) in self.memorytunes.iter().enumerate() {
-            for other in &self.memorytunes[..at] {
-                refuse_if(other.vcpus == tune.vcpus, || Fault::xml("Identical vcpus in memorytunes found"))?;
-                refuse_if(other.vcpus.overlaps(&tune.vcpus), || Fault::xml("Overlapping vcpus in memorytunes"))?;
+            if let Some((_, before)) = overlap.filter(|(second, _)| *second == at) {
+                let identical = self.memorytunes[before].vcpus == tune.vcpus;
+                let how =
+                    if identical { "Identical vcpus in memorytunes found" } else { "Overlapping vcpus in memorytunes" };
+                return Err(Fault::xml(how));
             }
-            for (at, node) in tune.nodes.iter().enumerate() {
-                refuse_if(tune.nodes[..at].iter().any(|other| other.id == node.id), || {
+            let mut limited = HashSet::new();
+            for node in &tune.nodes {
+                refuse_if(!limited.insert(node.id), || {
                     Fault::xml(format!("Memory Bandwidth already defined for node {}", node.id))
                 })?;
             }
