@@ -214,7 +214,7 @@ fn models_that_hold_themselves_need_little_stack() {
         assert_eq!(disk.clone(), disk);
         assert!(format!("{disk:?}").matches("BackingStore").count() > 250);
     };
-    // Programs have threads with little stack. Optimised, 256 KiB are enough.
+    // Programs have threads with little stack. Optimised, 192 KiB are enough to read and write it, and 128 are not.
     let thread = std::thread::Builder::new().stack_size(1024 * 1024).spawn(body).expect("a thread");
     thread.join().expect("enough stack");
 }
