@@ -209,7 +209,7 @@ pub fn cpu(data: &[u8]) {
         accepted(HostCpu::parse(document));
     }
     for expand in [false, true] {
-        accepted(cpu::baseline(&documents, expand));
+        accepted(cpu::baseline_of_hosts(&documents, expand, &cpu::Options::default()));
     }
 }
 

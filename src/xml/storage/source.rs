@@ -209,7 +209,9 @@ impl Source {
     pub(super) fn check_needs(&self) -> Result<(), Fault> {
         use PoolKind::*;
         let missing = |what| Err(Fault::xml(what));
-        if self.kind == Rbd && self.name.is_none() {
+        // Of a pool that says nothing of its source, libvirt misses the host first.
+        let says_nothing = *self == Self { kind: self.kind, ..Self::default() };
+        if self.kind == Rbd && self.name.is_none() && !says_nothing {
             return missing("element 'name' is mandatory for RBD pool");
         }
         if self.kind.has_hosts() && self.hosts.is_empty() {
