@@ -191,7 +191,11 @@ pub fn interface(data: &[u8]) {
 pub fn snapshot(data: &[u8]) {
     for exists in [false, true] {
         let read = |text: &str, strict| Snapshot::parse(text, exists, strict).map(|(model, _)| model);
-        check(data, read, |model| model.format(true));
+        let first = std::str::from_utf8(data).ok().and_then(|text| read(text, false).ok());
+        // As libvirt's, a time of 0 is not written, and one that exists must have a time.
+        if !exists || first.is_some_and(|model| model.creation_time.is_some()) {
+            check(data, read, |model| model.format(true));
+        }
     }
 }
 

@@ -223,9 +223,10 @@ pub struct NodeCache {
 
 walk!(NodeCache, |cache, xml| {
     cache.level.required("level", xml);
-    xml.need("associativity");
+    // libvirt wants both and writes neither when it is `none`, so that it cannot read what it wrote.
+    xml.older(|xml| xml.need("associativity"));
     cache.associativity.sparse("associativity", xml);
-    xml.need("policy");
+    xml.older(|xml| xml.need("policy"));
     cache.policy.sparse("policy", xml);
     cache.size.child("size", xml);
     cache.line.child("line", xml);
