@@ -79,7 +79,9 @@ pub fn remove_unfinished(folder: &Path) {
 }
 
 /// The one process that may change what is in a folder, while this lives.
-pub struct FolderLock(#[allow(dead_code)] File);
+pub struct FolderLock {
+    _folder: File,
+}
 
 impl FolderLock {
     /// Waits for whoever holds it. The lock is on the folder itself, so it leaves no file behind and ends with the process.
@@ -90,7 +92,7 @@ impl FolderLock {
         let fail = |error: io::Error| Error::system(&error, format!("cannot lock '{}'", folder.display()));
         let file = File::open(folder).map_err(fail)?;
         file.lock().map_err(fail)?;
-        Ok(Self(file))
+        Ok(Self { _folder: file })
     }
 }
 

@@ -105,12 +105,17 @@ pub fn read_running(text: &str) -> Result<Definition> {
 
 /// The document of a machine that runs.
 pub fn running(definition: &Definition) -> String {
-    HEADER.to_owned() + &definition.format(Dump { active: true, secure: true, migratable: false })
+    written(definition, true)
 }
 
 /// The content of a definition's file.
 pub fn stored(definition: &Definition) -> String {
-    HEADER.to_owned() + &definition.format(Dump { active: false, secure: true, migratable: false })
+    written(definition, false)
+}
+
+/// A whole file, passwords included.
+fn written(definition: &Definition, active: bool) -> String {
+    HEADER.to_owned() + &definition.format(Dump { active, secure: true, migratable: false })
 }
 
 /// The document; `flags`: `VIR_DOMAIN_XML_…`.

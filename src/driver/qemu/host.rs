@@ -38,6 +38,19 @@ fn node(number: i32) -> Option<u32> {
     u32::try_from(number).ok()
 }
 
+/// At most `count` cells from `first` on, those that there are.
+///
+/// # Errors
+/// `VIR_ERR_INTERNAL_ERROR` when there is no cell `first`.
+fn cells_from(first: i32, count: u32) -> Result<impl Iterator<Item = i32>> {
+    let last = host().nodes().last().map_or(0, |last| *last as i32);
+    if first < -1 || first > last {
+        let text = format!("start cell {first} out of range (0-{last})");
+        return Err(Error::new(VIR_ERR_INTERNAL_ERROR, text).without_origin());
+    }
+    Ok((0..count).map_while(move |cell| first.checked_add(cell as i32)).take_while(move |cell| *cell <= last))
+}
+
 impl HostDriver for Qemu {
     fn capabilities(&self) -> Result<String> {
         let capabilities = Capabilities {
@@ -88,12 +101,7 @@ impl HostDriver for Qemu {
 
     fn free_pages(&self, sizes: &[u32], first: i32, cells: u32, counts: &mut [u64], flags: u32) -> Result<usize> {
         check_flags(flags, 0)?;
-        let last = host().nodes().last().map_or(0, |last| *last as i32);
-        if first < -1 || first > last {
-            let text = format!("start cell {first} out of range (0-{last})");
-            return Err(Error::new(VIR_ERR_INTERNAL_ERROR, text).without_origin());
-        }
-        let cells = (0..cells).map_while(|cell| first.checked_add(cell as i32)).take_while(|cell| *cell <= last);
+        let cells = cells_from(first, cells)?;
         let asked = cells.flat_map(|cell| sizes.iter().map(move |size| (cell, *size)));
         let mut filled = 0;
         for (count, (cell, size)) in counts.iter_mut().zip(asked) {
@@ -105,12 +113,7 @@ impl HostDriver for Qemu {
 
     fn allocate_pages(&self, pages: &[(u32, u64)], first: i32, cells: u32, flags: u32) -> Result<usize> {
         check_flags(flags, VIR_NODE_ALLOC_PAGES_SET)?;
-        let last = host().nodes().last().map_or(0, |last| *last as i32);
-        if first < -1 || first > last {
-            let text = format!("start cell {first} out of range (0-{last})");
-            return Err(Error::new(VIR_ERR_INTERNAL_ERROR, text).without_origin());
-        }
-        let cells = (0..cells).map_while(|cell| first.checked_add(cell as i32)).take_while(|cell| *cell <= last);
+        let cells = cells_from(first, cells)?;
         let mut changed = 0;
         for cell in cells {
             for (size, count) in pages {

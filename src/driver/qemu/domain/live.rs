@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::store::Stamp;
+use super::store::{FILE_MODE, FOLDER_MODE, Stamp};
 use super::*;
 use crate::driver::qemu::{Root, definition};
 use crate::durable::{self, FolderLock};
@@ -25,9 +25,6 @@ const START: Duration = Duration::from_secs(300);
 const ATTACH: Duration = Duration::from_secs(20);
 /// How long QEMU may take to answer a command.
 pub(super) const ANSWER: Duration = Duration::from_secs(30);
-/// What folders of a root are made with; the run folder holds sockets that control machines.
-const FOLDER_MODE: u32 = 0o700;
-
 /// A machine that runs.
 #[derive(Clone)]
 pub struct Live {
@@ -128,7 +125,7 @@ impl Root {
     /// # Errors
     /// `VIR_ERR_SYSTEM_ERROR` with the file and the reason.
     pub(super) fn replace_running(&self, definition: &Definition) -> Result<()> {
-        durable::replace(&self.running.file_of(&definition.name), definition::running(definition).as_bytes(), 0o600)
+        durable::replace(&self.running.file_of(&definition.name), definition::running(definition).as_bytes(), FILE_MODE)
     }
 
     /// A connection to the supervisor of a machine that runs.

@@ -1,6 +1,6 @@
 //! The QEMU driver's side of `driver/domain/lookup.rs`.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ffi::c_uint;
 use std::sync::Arc;
 
@@ -78,9 +78,9 @@ impl Root {
     /// All machines.
     fn candidates(&self) -> Result<Vec<Candidate<'_>>> {
         let mut all = self.candidates_active()?;
-        let active: HashMap<Uuid, ()> = all.iter().map(|one| (one.uuid, ())).collect();
+        let active: HashSet<Uuid> = all.iter().map(|one| one.uuid).collect();
         let defined = self.store.index()?;
-        let inactive = defined.entries().iter().filter(|entry| !active.contains_key(&entry.uuid));
+        let inactive = defined.entries().iter().filter(|entry| !active.contains(&entry.uuid));
         all.extend(inactive.map(|entry| Candidate {
             root: self,
             name: entry.name.clone(),

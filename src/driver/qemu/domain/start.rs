@@ -8,6 +8,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::live::{ANSWER, Launch};
+use super::store::{FILE_MODE, FOLDER_MODE};
 use super::{unbuilt, *};
 use crate::driver::qemu::{alias, args, check_flags, definition, firmware, monitor};
 use crate::durable;
@@ -156,9 +157,9 @@ fn make_nvram(definition: &Definition) -> Result<()> {
     let content = fs::read(template)
         .map_err(|cause| Error::system(&cause, format!("cannot read the firmware's variables '{template}'")))?;
     if let Some(folder) = Path::new(path).parent() {
-        durable::make_folder(folder, 0o700)?;
+        durable::make_folder(folder, FOLDER_MODE)?;
     }
-    durable::replace(Path::new(path), &content, 0o600)
+    durable::replace(Path::new(path), &content, FILE_MODE)
 }
 
 /// Descriptors of the caller's for the guest's first process are for containers.

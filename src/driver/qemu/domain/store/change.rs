@@ -14,7 +14,7 @@ use crate::types::*;
 /// What the folder of definitions is made with.
 pub const FOLDER_MODE: u32 = 0o700;
 /// Definitions hold passwords.
-const FILE_MODE: u32 = 0o600;
+pub const FILE_MODE: u32 = 0o600;
 
 /// The right to change what is defined, until it is dropped.
 pub struct Change<'a> {

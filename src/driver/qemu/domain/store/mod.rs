@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use parking_lot::{Mutex, RwLock};
 
-pub use change::FOLDER_MODE;
+pub use change::{FILE_MODE, FOLDER_MODE};
 pub use index::{Entry, Index};
 pub use stamp::Stamp;
 
