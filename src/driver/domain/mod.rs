@@ -50,34 +50,19 @@ pub use stats::{DomainStatistics, DomainStats};
 pub use tune::DomainTune;
 pub use vcpu::{CpuStats, DomainVcpu, IoThread};
 
-/// A driver with domains.
-pub trait DomainDriver:
-    DomainAgent
-    + DomainBlock
-    + DomainConsole
-    + DomainDefine
-    + DomainDevice
-    + DomainEvent
-    + DomainInterface
-    + DomainJob
-    + DomainLifecycle
-    + DomainLookup
-    + DomainLxc
-    + DomainMemory
-    + DomainMetadata
-    + DomainMigrate
-    + DomainQemu
-    + DomainSave
-    + DomainSecurity
-    + DomainState
-    + DomainStats
-    + DomainTune
-    + DomainVcpu
-{
+/// A trait that is nothing but the sum of others.
+macro_rules! sum {
+    ($(#[$doc:meta])* $name:ident = $first:ident $(+ $part:ident)*) => {
+        $(#[$doc])*
+        pub trait $name: $first $(+ $part)* {}
+
+        impl<T: $first $(+ $part)*> $name for T {}
+    };
 }
 
-impl<T> DomainDriver for T where
-    T: DomainAgent
+sum! {
+    /// A driver with domains.
+    DomainDriver = DomainAgent
         + DomainBlock
         + DomainConsole
         + DomainDefine
@@ -98,5 +83,4 @@ impl<T> DomainDriver for T where
         + DomainStats
         + DomainTune
         + DomainVcpu
-{
 }

@@ -166,18 +166,6 @@ impl Driver for Qemu {
         Ok(u64::from(any.ok_or_else(missing)?.version))
     }
 
-    fn is_alive(&self) -> Result<bool> {
-        Ok(true)
-    }
-
-    fn is_secure(&self) -> Result<bool> {
-        Ok(true)
-    }
-
-    fn is_encrypted(&self) -> Result<bool> {
-        Ok(false)
-    }
-
     fn events(&self) -> Result<&Arc<EventHub>> {
         Ok(&self.root.events)
     }

@@ -113,18 +113,6 @@ impl Driver for Test {
         Ok(2)
     }
 
-    fn is_alive(&self) -> Result<bool> {
-        Ok(true)
-    }
-
-    fn is_secure(&self) -> Result<bool> {
-        Ok(true)
-    }
-
-    fn is_encrypted(&self) -> Result<bool> {
-        Ok(false)
-    }
-
     fn events(&self) -> Result<&Arc<EventHub>> {
         Ok(&self.state.events)
     }
