@@ -128,6 +128,14 @@ fn what_is_read_is_normal_when_written() {
 }
 
 #[test]
+fn blanks_are_kept_where_xml_would_replace_them() {
+    let wheel = "<wheel name='a&#9;b&#10;c&#13;d'>\n    <note>a\tb\nc&#13;d</note>\n  </wheel>";
+    let cart = read(&format!("<cart>{wheel}</cart>")).expect("valid");
+    assert_eq!((&*cart.wheels[0].name, &*cart.wheels[0].notes[0]), ("a\tb\nc\rd", "a\tb\nc\rd"));
+    assert!(format(&cart, Dump::default()).contains(wheel));
+}
+
+#[test]
 fn text_is_that_of_all_below() {
     let cart = read("<cart><weight>1<!-- c -->0<b>0</b></weight></cart>").expect("valid");
     assert_eq!(cart.weight.kib, 100);

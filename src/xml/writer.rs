@@ -18,19 +18,24 @@ pub struct Dump {
 
 /// The text being written.
 #[derive(Debug, Default)]
-pub struct Text(String);
+pub struct Text {
+    out: String,
+    /// Whether what is written is an attribute's value.
+    attribute: bool,
+}
 
 impl Text {
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.out
     }
 
     /// Words that need no escaping.
     pub fn plain(&mut self, text: &str) {
-        self.0.push_str(text);
+        self.out.push_str(text);
     }
 
-    /// libvirt's escaping, the same in attributes and in text. Control characters that XML forbids are left out.
+    /// libvirt's escaping, and that of blanks which XML's readers replace: libvirt forgets these. Control characters that XML
+    /// forbids are left out.
     pub fn escaped(&mut self, text: &str) {
         let mut from = 0;
         for (at, byte) in text.bytes().enumerate() {
@@ -40,25 +45,28 @@ impl Text {
                 b'&' => "&amp;",
                 b'"' => "&quot;",
                 b'\'' => "&apos;",
-                b'\t' | b'\n' | b'\r' | 0x20.. => continue,
+                b'\r' => "&#13;",
+                b'\t' if self.attribute => "&#9;",
+                b'\n' if self.attribute => "&#10;",
+                b'\t' | b'\n' | 0x20.. => continue,
                 _ => "",
             };
-            self.0.push_str(&text[from..at]);
-            self.0.push_str(entity);
+            self.out.push_str(&text[from..at]);
+            self.out.push_str(entity);
             from = at + 1;
         }
-        self.0.push_str(&text[from..]);
+        self.out.push_str(&text[from..]);
     }
 
     /// What a type writes of itself, which needs no escaping.
     pub fn displayed(&mut self, value: &impl Display) {
         // Writing to a string cannot fail.
-        let _ = write!(self.0, "{value}");
+        let _ = write!(self.out, "{value}");
     }
 
     pub fn number(&mut self, number: i128) {
         if number < 0 {
-            self.0.push('-');
+            self.out.push('-');
         }
         self.digits(number.unsigned_abs() as u64, 10, 1);
     }
@@ -68,7 +76,7 @@ impl Text {
     }
 
     pub fn hex(&mut self, number: u64, width: usize) {
-        self.0.push_str("0x");
+        self.out.push_str("0x");
         self.digits(number, 16, width);
     }
 
@@ -81,7 +89,7 @@ impl Text {
             number /= base;
         }
         let at = at.min(digits.len() - width);
-        self.0.extend(digits[at..].iter().map(|digit| *digit as char));
+        self.out.extend(digits[at..].iter().map(|digit| *digit as char));
     }
 }
 
@@ -108,11 +116,17 @@ pub struct Writer {
 
 impl Writer {
     pub(super) fn new(dump: Dump) -> Self {
-        Self { text: Text(String::with_capacity(8192)), depth: 0, state: State::Children, dump, apart: None }
+        Self {
+            text: Text { out: String::with_capacity(8192), attribute: false },
+            depth: 0,
+            state: State::Children,
+            dump,
+            apart: None,
+        }
     }
 
     pub(super) fn finish(self) -> String {
-        self.text.0
+        self.text.out
     }
 
     /// What exists only in a running object.
@@ -224,17 +238,17 @@ impl Writer {
     /// Declares a namespace on this element where `used`.
     pub fn namespace(&mut self, prefix: &'static str, uri: &str, used: bool) {
         if used {
-            self.text.0.extend([" xmlns:", prefix, "='", uri, "'"]);
+            self.text.out.extend([" xmlns:", prefix, "='", uri, "'"]);
         }
     }
 
     /// An element that the parent's struct holds in fields of its own; left out when nothing stands in it.
     pub fn group(&mut self, name: &'static str, body: impl FnOnce(&mut Self)) {
         let before = self.start(name);
-        let empty = self.text.0.len();
+        let empty = self.text.out.len();
         body(self);
-        if self.state == State::Tag && self.text.0.len() == empty {
-            self.text.0.truncate(before.0);
+        if self.state == State::Tag && self.text.out.len() == empty {
+            self.text.out.truncate(before.0);
             (self.state, self.depth) = (before.1, self.depth - 1);
         } else {
             self.end(name);
@@ -262,15 +276,17 @@ impl Writer {
     /// An attribute whose type is known only here.
     pub(super) fn attribute_as(&mut self, name: &'static str, write: impl FnOnce(&mut Text)) {
         debug_assert!(self.state == State::Tag, "attribute {name} after a child");
-        self.text.0.push(' ');
-        self.text.0.push_str(name);
-        self.text.0.push_str("='");
+        self.text.out.push(' ');
+        self.text.out.push_str(name);
+        self.text.out.push_str("='");
+        self.text.attribute = true;
         write(&mut self.text);
-        self.text.0.push('\'');
+        self.text.attribute = false;
+        self.text.out.push('\'');
     }
 
     pub(super) fn content(&mut self, value: &impl Value) {
-        self.text.0.push('>');
+        self.text.out.push('>');
         self.state = State::Inline;
         value.write(&mut self.text);
     }
@@ -283,25 +299,25 @@ impl Writer {
 
     /// A word that needs no escaping.
     pub fn word(&mut self, name: &'static str, word: &'static str) {
-        self.text.0.extend([" ", name, "='", word, "'"]);
+        self.text.out.extend([" ", name, "='", word, "'"]);
     }
 
     /// An element in somebody else's layout, which is told how deep it stands.
     pub(super) fn raw(&mut self, write: impl FnOnce(&mut String, usize)) {
         self.open();
         self.indent();
-        write(&mut self.text.0, self.depth);
+        write(&mut self.text.out, self.depth);
         self.close("\n");
     }
 
     /// Returns where and in which state the text was, to undo.
     fn start(&mut self, name: &str) -> (usize, State) {
-        let before = (self.text.0.len(), self.state);
+        let before = (self.text.out.len(), self.state);
         self.open();
         self.space();
         self.indent();
-        self.text.0.push('<');
-        self.text.0.push_str(name);
+        self.text.out.push('<');
+        self.text.out.push_str(name);
         self.state = State::Tag;
         self.depth += 1;
         before
@@ -310,7 +326,7 @@ impl Writer {
     /// The empty line of [`Writer::apart`].
     fn space(&mut self) {
         if self.apart == Some(self.depth) {
-            self.text.0.push('\n');
+            self.text.out.push('\n');
         }
     }
 
@@ -318,8 +334,8 @@ impl Writer {
         const SPACES: &str = "                                                                ";
         let width = 2 * self.depth;
         match SPACES.get(..width) {
-            Some(spaces) => self.text.0.push_str(spaces),
-            None => self.text.0.extend(std::iter::repeat_n(' ', width)),
+            Some(spaces) => self.text.out.push_str(spaces),
+            None => self.text.out.extend(std::iter::repeat_n(' ', width)),
         }
     }
 
@@ -333,13 +349,13 @@ impl Writer {
             State::Inline => {}
             State::Children => self.indent(),
         }
-        self.text.0.push_str("</");
-        self.text.0.push_str(name);
+        self.text.out.push_str("</");
+        self.text.out.push_str(name);
         self.close(">\n");
     }
 
     fn close(&mut self, text: &str) {
-        self.text.0.push_str(text);
+        self.text.out.push_str(text);
         self.state = State::Children;
     }
 }
