@@ -1,6 +1,7 @@
 //! What the QEMU driver keeps of a `<domain>`: how it is read, with what this driver fills in, and written.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use super::args::{self, Context};
@@ -25,7 +26,8 @@ const HEADER: &str = "<!-- Written by solovirt; it replaces this file when the m
 /// # Errors
 /// What is wrong with the document, with `strict` also what is not known.
 pub fn read(text: &str, strict: bool, host: &Host) -> Result<(Definition, Vec<Unknown>)> {
-    let (mut definition, unknown) = Definition::parse(text, strict)?;
+    let as_9_0 = host.vocabulary == Vocabulary::Libvirt9_0;
+    let (mut definition, unknown) = Definition::parse_with(text, Read { strict, as_9_0, ..Read::default() })?;
     check_hypervisor(definition.hypervisor)?;
     let emulator = host.emulator(&definition)?;
     let driver = Driver { emulator: &emulator, nvram: &host.nvram };
@@ -33,11 +35,33 @@ pub fn read(text: &str, strict: bool, host: &Host) -> Result<(Definition, Vec<Un
     Ok((definition, unknown))
 }
 
-/// What definitions are completed with.
+/// What definitions are read and completed with.
 pub struct Host<'a> {
     pub emulators: &'a Emulators,
     /// Where machines keep the variables of their firmware.
     pub nvram: PathBuf,
+    pub vocabulary: Vocabulary,
+}
+
+/// Which release's documents are read: what came later is not known then.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Vocabulary {
+    Libvirt9_0,
+    #[default]
+    Libvirt12_8,
+}
+
+impl FromStr for Vocabulary {
+    type Err = ();
+
+    /// By the number of the release.
+    fn from_str(release: &str) -> Result<Self, ()> {
+        match release {
+            "9.0.0" => Ok(Self::Libvirt9_0),
+            "12.8.0" => Ok(Self::Libvirt12_8),
+            _ => Err(()),
+        }
+    }
 }
 
 impl Host<'_> {

@@ -32,12 +32,14 @@ use crate::types::*;
 use crate::uri::Uri;
 use crate::{folders, sys};
 use capabilities::Emulators;
+use definition::Vocabulary;
 use domain::{Store, Watch};
 use layout::Layout;
 
 /// One connection to the machines of a root.
 pub struct Qemu {
     root: Arc<Root>,
+    vocabulary: Vocabulary,
     /// Supervisors of machines that end with this connection.
     bound: Mutex<Vec<Supervisor>>,
 }
@@ -82,10 +84,13 @@ impl Root {
         roots.push(Arc::downgrade(&root));
         root
     }
+}
 
-    /// What definitions are completed with.
+impl Qemu {
+    /// What definitions are read and completed with.
     fn host(&self) -> definition::Host<'_> {
-        definition::Host { emulators: &self.emulators, nvram: self.layout.lib.join("nvram") }
+        let Root { layout, emulators, .. } = &*self.root;
+        definition::Host { emulators, nvram: layout.lib.join("nvram"), vocabulary: self.vocabulary }
     }
 }
 
@@ -114,7 +119,8 @@ pub fn open(opening: &Opening) -> Result<Open> {
             return Err(error(VIR_ERR_INTERNAL_ERROR, text));
         }
     };
-    Ok(Open::Accepted(Box::new(Qemu { root: Root::of(layout), bound: Mutex::default() })))
+    let vocabulary = vocabulary(uri)?;
+    Ok(Open::Accepted(Box::new(Qemu { root: Root::of(layout), vocabulary, bound: Mutex::default() })))
 }
 
 /// The system's machines belong to root; everybody may look.
@@ -134,6 +140,18 @@ fn embedded(uri: &Uri) -> Result<Layout> {
         return Err(error(VIR_ERR_INVALID_ARG, format!("root path must be absolute, '{root}' is not")));
     }
     Ok(Layout::embedded(Path::new(&root)))
+}
+
+/// The parameter `vocabulary`: the release whose documents this connection reads.
+fn vocabulary(uri: &Uri) -> Result<Vocabulary> {
+    let Some(release) = uri.parameter("vocabulary") else { return Ok(Vocabulary::default()) };
+    release.parse().map_err(|()| {
+        let text = format!(
+            "vocabulary of libvirt '{release}' is not known: vocabulary=9.0.0 reads documents as libvirt 9.0.0 does, \
+             vocabulary=12.8.0 (or no such parameter) takes all that came until then"
+        );
+        error(VIR_ERR_INVALID_ARG, text)
+    })
 }
 
 /// Whether libvirtd or virtqemud answers in a folder of sockets.

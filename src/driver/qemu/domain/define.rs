@@ -52,7 +52,7 @@ impl DomainDefine for Qemu {
 
     fn define_xml(&self, connection: &Arc<Connection>, xml: &str, flags: u32) -> Result<Arc<Domain>> {
         check_flags(flags, VIR_DOMAIN_DEFINE_VALIDATE)?;
-        let (definition, _) = definition::read(xml, flags & VIR_DOMAIN_DEFINE_VALIDATE != 0, &self.root.host())?;
+        let (definition, _) = definition::read(xml, flags & VIR_DOMAIN_DEFINE_VALIDATE != 0, &self.host())?;
         if definition.name.contains('\n') {
             let text = format!("invalid char in name: {}", '\n');
             return Err(Error::new(VIR_ERR_XML_DETAIL, text).from_origin(VIR_FROM_XML));
@@ -126,7 +126,7 @@ impl DomainDefine for Qemu {
         if format != "qemu-argv" {
             return Err(error(VIR_ERR_INVALID_ARG, format!("unsupported config type {format}")));
         }
-        let words = definition::command_line(xml, &self.root.host(), &self.root.layout)?;
+        let words = definition::command_line(xml, &self.host(), &self.root.layout)?;
         Ok(words.iter().map(|word| shell_word(word)).collect::<Vec<_>>().join(" "))
     }
 

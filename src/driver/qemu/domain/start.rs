@@ -50,7 +50,7 @@ impl Qemu {
     ) -> Result<Arc<Domain>> {
         check_flags(flags, FLAGS & !VIR_DOMAIN_START_FORCE_BOOT)?;
         refuse_files(files)?;
-        let (definition, _) = definition::read(xml, flags & VIR_DOMAIN_START_VALIDATE != 0, &self.root.host())?;
+        let (definition, _) = definition::read(xml, flags & VIR_DOMAIN_START_VALIDATE != 0, &self.host())?;
         let uuid = definition.uuid.unwrap_or_default();
         {
             // Name and UUID must be free, or both be those of one machine.
@@ -89,7 +89,7 @@ impl Qemu {
         let mut live = definition.clone();
         refuse_networks(&live)?;
         unbuilt::refuse(&live)?;
-        let host = self.root.host();
+        let host = self.host();
         let emulator = host.emulator(&live)?;
         firmware::choose(&mut live, &host.nvram)?;
         make_nvram(&live)?;
