@@ -30,7 +30,8 @@ macro_rules! kinds {
 }
 kinds! {
     Start = 1, Attach = 2, Command = 3, Stop = 4, Subscribe = 5, SetActions = 6, FakeReboot = 7, Bind = 8,
-    Started = 101, Reply = 102, Done = 103, Failed = 104, Event = 105, State = 106, Lost = 107,
+    Hold = 9, Held = 10, Control = 11,
+    Started = 101, Reply = 102, Done = 103, Failed = 104, Event = 105, State = 106, Lost = 107, Taken = 108,
 }
 
 /// One message, received.
@@ -203,6 +204,8 @@ pub enum Failure {
     SupervisorDied,
     /// A system call failed: what was tried, and `errno` (0 where there is none).
     System { what: String, errno: i32 },
+    /// Another program holds what was asked for.
+    Held,
 }
 
 impl Failure {
@@ -228,6 +231,7 @@ impl Failure {
             Self::Invalid { why } => encoder.int(8).bytes(why.as_bytes()),
             Self::SupervisorDied => encoder.int(9),
             Self::System { what, errno } => encoder.int(10).bytes(what.as_bytes()).int(*errno),
+            Self::Held => encoder.int(11),
         }
         .0
     }
@@ -245,6 +249,7 @@ impl Failure {
             8 => Self::Invalid { why: decoder.text()? },
             9 => Self::SupervisorDied,
             10 => Self::System { what: decoder.text()?, errno: decoder.int()? },
+            11 => Self::Held,
             _ => return None,
         })
     }
@@ -299,6 +304,7 @@ mod tests {
             Failure::Invalid { why: text() },
             Failure::SupervisorDied,
             Failure::System { what: text(), errno: 2 },
+            Failure::Held,
         ] {
             let content = failure.encode();
             assert_eq!(Failure::decode(&content), Some(failure));

@@ -41,6 +41,9 @@
 //! | `SetActions` | `lifecycle::Actions` | `Done` |
 //! | `FakeReboot` | whether the next poweroff is a reboot | `Done` |
 //! | `Bind` | whether the machine ends with this connection | `Done` |
+//! | `Hold` | whether from another program, name, note, commands to QEMU if this program is lost, reason if they resume, socket, whether connected anew | `Done`, with the connection to the socket |
+//! | `Held` | name | `Done`: whether it is held, note |
+//! | `Control` | – | `Done`: whether the monitor is lost, milliseconds that QEMU's oldest answer is waited for, or -1 |
 //!
 //! Each may be answered by `Failed` instead: a `Failure`. Answers to different requests come in any order.
 //!
@@ -49,6 +52,7 @@
 //! | `Reply` | what QEMU said to a command, `return` or `error`, as it stands |
 //! | `Event` | an event of QMP, as it stands; state was published before |
 //! | `State` | state and reason, before and now (`VIR_DOMAIN_…` numbers), published before |
+//! | `Taken` | what this program held is another's now: its name |
 //! | `Lost` | how many events did not fit into the socket of this client, which did not read them: look at the slot |
 //!
 //! Nobody waits for anybody: commands have deadlines that the supervisor watches, sockets that are full are given up (events) or tried later (answers,

@@ -1,6 +1,6 @@
 //! Commands to QEMU through a machine's supervisor, and what is said of their replies.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{Root, error};
 use crate::error::Result;
@@ -17,14 +17,30 @@ const TRIES: u32 = 3;
 /// # Errors
 /// Those of [`ask`], and `VIR_ERR_OPERATION_INVALID` when the machine does not run.
 pub fn run(root: &Root, domain: &Domain, command: &Command) -> Result<()> {
+    call(root, domain, command).map(drop)
+}
+
+/// Sends a command that may be sent twice; what it returns.
+///
+/// # Errors
+/// As [`run`].
+pub fn call(root: &Root, domain: &Domain, command: &Command) -> Result<Value> {
     let name = domain.name();
     for _ in 1..TRIES {
         match root.supervisor(domain)?.execute(command) {
             Err(Failure::SupervisorDied) => {}
-            replied => return returned(replied, name, command).map(drop),
+            replied => return returned(replied, name, command),
         }
     }
-    ask(&root.supervisor(domain)?, name, command).map(drop)
+    ask(&root.supervisor(domain)?, name, command)
+}
+
+/// The text of a command; without arguments for those that are `null`.
+pub fn text(command: &str, arguments: Value) -> String {
+    match arguments {
+        Value::Null => json!({ "execute": command }).to_string(),
+        arguments => json!({ "execute": command, "arguments": arguments }).to_string(),
+    }
 }
 
 /// Sends a command; what it returns.

@@ -63,6 +63,22 @@ pub struct Command<'a> {
     pub resumes: Option<virDomainRunningReason>,
 }
 
+/// What one program has of a machine at a time.
+#[derive(Default)]
+pub struct Hold<'a> {
+    pub name: &'a str,
+    /// Who has it loses it.
+    pub force: bool,
+    pub note: &'a str,
+    pub undo: &'a [&'a str],
+    /// Why the machine runs if they make it: a `VIR_DOMAIN_RUNNING_…`, 0 if they do not.
+    pub resumes: i32,
+    /// A socket of QEMU's, to which the supervisor stays connected; the connection comes back.
+    pub socket: Option<&'a Path>,
+    /// It is connected anew.
+    pub fresh: bool,
+}
+
 impl Connection {
     /// Connects to the supervisor that listens on `path`.
     ///
@@ -137,6 +153,46 @@ impl Connection {
     /// When the supervisor does not answer.
     pub fn bind(&self, whether: bool) -> Result<()> {
         self.ask(Kind::Bind, &[whether.into()], &[], PROMPT).map(drop)
+    }
+
+    /// Takes something for this connection, of which others are told `note`; until the connection ends, or another one takes it. When this
+    /// program is lost, QEMU gets the commands of `undo`. Held once more, it has another note and other commands.
+    ///
+    /// # Errors
+    /// [`Failure::Held`] when another connection has it and it is not taken by force.
+    pub fn hold(&self, hold: &Hold) -> Result<Option<OwnedFd>> {
+        let text = |encoder: Encoder, text: &&str| encoder.bytes(text.as_bytes());
+        let encoder = Encoder::default().flag(hold.force).bytes(hold.name.as_bytes()).bytes(hold.note.as_bytes());
+        let encoder = encoder.list(hold.undo, text).int(hold.resumes);
+        let content = encoder.path(hold.socket.unwrap_or(Path::new(""))).flag(hold.fresh).0;
+        Ok(self.ask(Kind::Hold, &content, &[], PROMPT)?.files.pop())
+    }
+
+    /// What the one who holds something says of it; `None` when nobody does.
+    ///
+    /// # Errors
+    /// When the supervisor does not answer.
+    pub fn held(&self, name: &str) -> Result<Option<String>> {
+        let reply = self.ask(Kind::Held, &Encoder::default().bytes(name.as_bytes()).0, &[], PROMPT)?;
+        let mut decoder = Decoder(&reply.content);
+        let (held, note) = decoder.flag().zip(decoder.text()).ok_or(Failure::SupervisorDied)?;
+        Ok(held.then_some(note))
+    }
+
+    /// Whether QEMU's monitor is lost, and how long the oldest answer of QEMU's has been waited for.
+    ///
+    /// # Errors
+    /// When the supervisor does not answer.
+    pub fn control(&self) -> Result<(bool, Option<Duration>)> {
+        let reply = self.ask(Kind::Control, &[], &[], PROMPT)?;
+        let mut decoder = Decoder(&reply.content);
+        let (lost, waiting) = decoder.flag().zip(decoder.long()).ok_or(Failure::SupervisorDied)?;
+        Ok((lost, Some(waiting).filter(|time| *time != u64::MAX).map(Duration::from_millis)))
+    }
+
+    /// Whether another connection has taken what this one held; looked for when it is readable.
+    pub fn was_taken(&self) -> bool {
+        matches!(self.receive(Duration::ZERO), Ok(Some(message)) if message.kind == Kind::Taken)
     }
 
     /// Begins to receive events, over a connection of their own: all from now on.
@@ -263,6 +319,9 @@ impl Failure {
                 VIR_ERR_RESOURCE_BUSY,
                 format!("domain '{name}' has too many unanswered requests of this program"),
             ),
+            Self::Held => {
+                Error::new(VIR_ERR_RESOURCE_BUSY, format!("domain '{name}': another program has what was asked for"))
+            }
             Self::Invalid { why } => Error::new(VIR_ERR_INVALID_ARG, format!("domain '{name}': {why}")),
             Self::SupervisorDied => Error::new(
                 VIR_ERR_OPERATION_FAILED,

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::clients::{Clients, FIRST_TOKEN};
 use super::end::{Ending, PATIENCE};
+use super::holds::Holds;
 use super::monitor::Monitor;
 use super::{LISTENER, MONITOR, PROCESS, Phase, Server, Starting, launch};
 use crate::supervisor::lifecycle::Lifecycle;
@@ -117,6 +118,7 @@ impl Parts {
             ending: Ending::default(),
             listener: self.listener,
             clients,
+            holds: Holds::default(),
             epoll,
             log: self.log,
             ended: false,

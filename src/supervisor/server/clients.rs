@@ -145,6 +145,25 @@ impl Clients {
         }
     }
 
+    /// Answers a request with a descriptor. It cannot wait: one that does not read its answers gets none.
+    pub fn answer_with(&mut self, epoll: &Epoll, token: u64, id: u64, file: OwnedFd) {
+        let Some(client) = self.all.get_mut(&token) else { return };
+        let files = [file.as_raw_fd()];
+        let is_sent = client.unsent.is_empty()
+            && sent(message::send(&client.socket, Kind::Done, id, &[], &files, false)).unwrap_or(true);
+        match is_sent {
+            true => client.requests = client.requests.saturating_sub(1),
+            false => self.answer(epoll, token, Kind::Failed, id, Failure::Busy.encode()),
+        }
+    }
+
+    /// Tells one client something that it did not ask for, unless it does not read.
+    pub fn tell(&mut self, token: u64, kind: Kind, content: &[u8]) {
+        if let Some(client) = self.all.get(&token) {
+            let _ = message::send(&client.socket, kind, 0, content, &[], false);
+        }
+    }
+
     /// Sends what waits for one client, and sees to it that the rest goes when there is room.
     pub fn flush(&mut self, epoll: &Epoll, token: u64) {
         let Some(client) = self.all.get_mut(&token) else { return };

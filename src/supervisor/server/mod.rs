@@ -4,6 +4,7 @@
 mod begin;
 mod clients;
 mod end;
+mod holds;
 mod launch;
 mod monitor;
 mod requests;
@@ -24,6 +25,7 @@ use crate::sys::process::Process;
 use crate::sys::socket;
 use clients::Clients;
 use end::Ending;
+use holds::Holds;
 use monitor::{Incoming, Monitor};
 use steps::Asker;
 
@@ -72,6 +74,7 @@ struct Server {
     ending: Ending,
     listener: OwnedFd,
     clients: Clients,
+    holds: Holds,
     epoll: Epoll,
     log: Option<File>,
     /// QEMU has ended.
@@ -153,6 +156,7 @@ impl Server {
                 Ok(Some(message)) => self.request(token, message),
                 Ok(None) => break,
                 Err(bound) => {
+                    self.let_go(token);
                     let _ = self.epoll.change(&self.listener, LISTENER, true, false);
                     if bound {
                         self.end(crate::types::VIR_DOMAIN_SHUTOFF_DESTROYED, end::PATIENCE);

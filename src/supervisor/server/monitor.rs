@@ -22,6 +22,7 @@ pub struct Pending<A> {
     /// The member `id`, as it stands.
     id: Vec<u8>,
     pub deadline: Option<Instant>,
+    since: Instant,
     /// Nothing else may be written before the answer: descriptors that came together could be taken for another command's.
     alone: bool,
 }
@@ -87,7 +88,7 @@ impl<A> Monitor<A> {
             }
         };
         let text = [&text[..], b"\n"].concat();
-        let pending = Pending { asker: Some(asker), id, deadline, alone: !files.is_empty() };
+        let pending = Pending { asker: Some(asker), id, deadline, since: Instant::now(), alone: !files.is_empty() };
         self.output.push_back(Outgoing { text, written: 0, files, pending });
         true
     }
@@ -205,6 +206,12 @@ impl<A> Monitor<A> {
     pub fn deadline(&self) -> Option<Instant> {
         let output = self.output.iter().map(|outgoing| &outgoing.pending);
         self.waiting.iter().chain(output).filter_map(|pending| pending.deadline).min()
+    }
+
+    /// Since when QEMU owes the oldest of its answers.
+    pub fn waiting_since(&self) -> Option<Instant> {
+        let unwritten = self.output.front().map(|outgoing| &outgoing.pending);
+        self.waiting.front().or(unwritten).map(|pending| pending.since)
     }
 
     /// Everybody who waits, at the end.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::steps::Asker;
 use super::{Phase, Server};
 use crate::supervisor::lifecycle::Actions;
-use crate::supervisor::message::{Decoder, Failure, Kind, Message};
+use crate::supervisor::message::{Decoder, Encoder, Failure, Kind, Message};
 
 /// Commands that nobody has time for are refused above this.
 const LONGEST_DEADLINE: u64 = 1 << 40;
@@ -78,10 +78,36 @@ impl Server {
                 self.clients.bind(token, decoder.flag().ok_or_else(unreadable)?);
                 Ok(true)
             }
-            Kind::Start | Kind::Attach => Err(Failure::Invalid { why: "this supervisor has a machine".into() }),
-            Kind::Started | Kind::Reply | Kind::Done | Kind::Failed | Kind::Event | Kind::State | Kind::Lost => {
-                Err(Failure::Invalid { why: "this is no request".into() })
+            Kind::Hold => {
+                let file = self.hold(token, decoder).ok_or_else(unreadable)??;
+                match file {
+                    Some(file) => self.clients.answer_with(&self.epoll, token, id, file),
+                    None => self.clients.answer(&self.epoll, token, Kind::Done, id, Vec::new()),
+                }
+                Ok(false)
             }
+            Kind::Held => {
+                let note = self.held(&decoder.bytes().ok_or_else(unreadable)?);
+                let content = Encoder::default().flag(note.is_some()).bytes(&note.unwrap_or_default()).0;
+                self.clients.answer(&self.epoll, token, Kind::Done, id, content);
+                Ok(false)
+            }
+            Kind::Control => {
+                let waiting = self.monitor.waiting_since().map(|since| since.elapsed().as_millis() as u64);
+                let lost = self.monitor.closed && self.ending.deadline().is_none();
+                let content = Encoder::default().flag(lost).long(waiting.unwrap_or(u64::MAX)).0;
+                self.clients.answer(&self.epoll, token, Kind::Done, id, content);
+                Ok(false)
+            }
+            Kind::Start | Kind::Attach => Err(Failure::Invalid { why: "this supervisor has a machine".into() }),
+            Kind::Started
+            | Kind::Reply
+            | Kind::Done
+            | Kind::Failed
+            | Kind::Event
+            | Kind::State
+            | Kind::Lost
+            | Kind::Taken => Err(Failure::Invalid { why: "this is no request".into() }),
         }
     }
 }

@@ -35,6 +35,8 @@ pub enum Asked {
     ContinueReset,
     DumpFile(DumpThen),
     Dump(DumpThen),
+    /// What a program that was lost had begun.
+    Undo,
 }
 
 impl Server {
@@ -124,7 +126,7 @@ impl Server {
                 self.life.resuming = Some(reason);
                 self.ask(r#"{"execute": "cont"}"#, Asked::ContinueReset, Vec::new());
             }
-            Asked::ContinueReset => {}
+            Asked::ContinueReset | Asked::Undo => {}
             Asked::DumpFile(then) => {
                 let command = r#"{"execute": "dump-guest-memory", "arguments": {"paging": false, "protocol": "fd:solovirt-dump"}}"#;
                 self.ask(command, Asked::Dump(then), Vec::new());
@@ -215,6 +217,7 @@ impl Server {
                 self.log(&format!("cannot reboot: {failure:?}"));
                 self.end(VIR_DOMAIN_SHUTOFF_CRASHED, std::time::Duration::ZERO);
             }
+            Asked::Undo => self.log(&format!("cannot undo what a lost program has begun: {failure:?}")),
             Asked::DumpFile(_) | Asked::Dump(_) => self.log(&format!("cannot write a core dump: {failure:?}")),
         }
     }

@@ -6,7 +6,10 @@ mod lifecycle;
 mod live;
 mod lookup;
 mod metadata;
+mod port_stream;
 mod qemu;
+mod save;
+mod screen;
 mod start;
 mod state;
 mod store;
@@ -130,7 +133,6 @@ impl DomainJob for Qemu {}
 impl DomainLxc for Qemu {}
 impl DomainMemory for Qemu {}
 impl DomainMigrate for Qemu {}
-impl DomainSave for Qemu {}
 impl DomainSecurity for Qemu {}
 impl DomainStats for Qemu {}
 impl DomainTune for Qemu {}

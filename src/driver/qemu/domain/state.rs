@@ -54,8 +54,16 @@ impl DomainState for Qemu {
 
     fn control_info(&self, domain: &Domain, flags: u32) -> Result<virDomainControlInfo> {
         check_flags(flags, 0)?;
-        self.run_state(domain)?.ok_or_else(super::not_running)?;
-        Ok(virDomainControlInfo { state: VIR_DOMAIN_CONTROL_OK as u32, details: 0, stateTime: 0 })
+        let control = self.supervisor(domain)?.control();
+        let (lost, waiting) = control.map_err(|failure| failure.into_error(domain.name()))?;
+        let info = |state: virDomainControlState, details: virDomainControlErrorReason, time: u64| {
+            virDomainControlInfo { state: state as u32, details: details as u32, stateTime: time }
+        };
+        Ok(match waiting {
+            _ if lost => info(VIR_DOMAIN_CONTROL_ERROR, VIR_DOMAIN_CONTROL_ERROR_REASON_MONITOR, 0),
+            Some(time) => info(VIR_DOMAIN_CONTROL_OCCUPIED, 0, u64::try_from(time.as_millis()).unwrap_or(u64::MAX)),
+            None => info(VIR_DOMAIN_CONTROL_OK, 0, 0),
+        })
     }
 
     fn os_type(&self, domain: &Domain) -> Result<String> {
