@@ -13,10 +13,11 @@ pub trait Element: Default {
 /// Implements [`Element`] from one body that is compiled in both directions.
 ///
 /// In the body `$this` is `&mut Self` or `&Self` and `$xml` the [`Reader`] or the [`Writer`]; the fields' methods are those
-/// of [`read::Field`] or [`write::Field`], which have the same names.
+/// of [`read::Field`] or [`write::Field`], which have the same names. After the body, `then settle` names a method that brings
+/// what was read into the form in which it is written.
 #[macro_export]
 macro_rules! walk {
-    ($element:ty, |$this:ident, $xml:ident| $body:block) => {
+    ($element:ty, |$this:ident, $xml:ident| $body:block $(then $settle:ident)?) => {
         impl $crate::xml::Element for $element {
             fn read(&mut self, $xml: &mut $crate::xml::Reader) {
                 #[allow(unused_imports)]
@@ -25,6 +26,7 @@ macro_rules! walk {
                 let outer = $xml.begin_walk(std::any::type_name::<Self>());
                 let $this = self;
                 $body
+                $($this.$settle();)?
                 #[cfg(test)]
                 $xml.end_walk(outer);
             }

@@ -41,18 +41,23 @@ walk!(Rate, |rate, xml| {
     let given = average || xml.given("floor");
     xml.check(|| if given { Ok(()) } else { Err(Fault::detail("Missing mandatory average or floor attributes")) });
     xml.refuse(code, "could not convert bandwidth average value '{}'", |xml| rate.average.sparse("average", xml));
-    if xml.is_reading() || rate.average > 0 {
-        xml.refuse(code, "could not convert bandwidth peak value '{}'", |xml| rate.peak.sparse("peak", xml));
-    }
+    xml.refuse(code, "could not convert bandwidth peak value '{}'", |xml| rate.peak.sparse("peak", xml));
     xml.refuse(code, "could not convert bandwidth floor value '{}'", |xml| rate.floor.sparse("floor", xml));
-    if xml.is_reading() || rate.average > 0 {
-        xml.refuse(code, "could not convert bandwidth burst value '{}'", |xml| rate.burst.sparse("burst", xml));
-    }
+    xml.refuse(code, "could not convert bandwidth burst value '{}'", |xml| rate.burst.sparse("burst", xml));
     let alone = !average && (rate.peak > 0 || rate.burst > 0);
     xml.check(
         || if alone { Err(Fault::unsupported("'peak' and 'burst' require 'average' attribute")) } else { Ok(()) },
     );
-});
+} then settle);
+
+impl Rate {
+    /// Nobody writes what an average may be exceeded by where there is none.
+    fn settle(&mut self) {
+        if self.average == 0 {
+            (self.peak, self.burst) = (0, 0);
+        }
+    }
+}
 
 impl Bandwidth {
     pub fn is_empty(&self) -> bool {
@@ -112,7 +117,7 @@ mod tests {
     fn comes_back() {
         let text = "<bandwidth>\n  <inbound average='1' peak='2' floor='3' burst='4'/>\n  <outbound average='5'/>\n</bandwidth>\n";
         assert_eq!(format_as(&read(text).expect("valid"), "bandwidth", Dump::default()), text);
-        assert!(read("<bandwidth><inbound average='0'/></bandwidth>").expect("valid").is_empty());
+        assert!(read("<bandwidth><inbound average='0' peak='2'/></bandwidth>").expect("valid").is_empty());
     }
 
     #[test]

@@ -116,7 +116,7 @@ walk!(Disk, |disk, xml| {
     disk.boot.child("boot", xml);
     disk.place.inline(xml);
     xml.check(|| disk.check());
-});
+} then settle);
 
 /// The disks of a domain by target and by source; of several that share one, the first.
 #[derive(Debug)]
@@ -168,6 +168,10 @@ impl Named {
 }
 
 impl Disk {
+    fn settle(&mut self) {
+        self.source.settle();
+    }
+
     /// What the guest calls it: `vda`.
     pub fn target(&self) -> &str {
         self.target.device.as_deref().unwrap_or_default()

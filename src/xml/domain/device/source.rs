@@ -66,6 +66,26 @@ impl Source {
         }
     }
 
+    /// Whether nothing at all stands in it, so that it is not written.
+    fn is_unsaid(&self) -> bool {
+        match self {
+            Self::File(file) => *file == File::default(),
+            Self::Block(block) | Self::VhostVdpa(block) | Self::Ctl(block) => *block == Block::default(),
+            Self::Dir(dir) => *dir == Dir::default(),
+            Self::Network(network) => **network == Network::default(),
+            Self::Volume(volume) => **volume == Volume::default(),
+            Self::Nvme(nvme) => **nvme == Nvme::default(),
+            Self::VhostUser(vhost) => **vhost == VhostUser::default(),
+        }
+    }
+
+    /// Makes one in which nothing stands what a drive without any has: the first kind.
+    pub(super) fn settle(&mut self) {
+        if self.is_unsaid() {
+            *self = Self::default();
+        }
+    }
+
     /// As [`Source::common`], to change it.
     pub fn common_mut(&mut self) -> &mut Common {
         match self {
