@@ -48,6 +48,17 @@ pub struct Options<'a> {
     pub era: Era,
 }
 
+/// The richest CPU that a hypervisor can give, as itself describes it.
+#[derive(Clone, Debug, Default)]
+pub struct Offer<'a> {
+    pub features: Vec<&'a str>,
+    /// Twelve letters, as CPUID tells them.
+    pub vendor: Option<&'a str>,
+    pub family: u32,
+    pub model: u32,
+    pub stepping: u32,
+}
+
 /// How a CPU compares to a host's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Comparison {
@@ -154,14 +165,14 @@ pub fn baseline(arch: &str, cpus: &[AnyCpu], options: &Options) -> Result<Cpu> {
     }
 }
 
-/// Compares a `<cpu>` document, a host's or a guest's, to the host's CPU; `flags` are `VIR_CONNECT_COMPARE_CPU_…`.
+/// Compares a `<cpu>` document, a host's or a guest's, to the host's CPU, or to the guest's that a hypervisor gives at most; `flags` are `VIR_CONNECT_COMPARE_CPU_…`.
 ///
 /// # Errors
 /// What is wrong with the document, and as [`compare`]; with `VIR_CONNECT_COMPARE_CPU_FAIL_INCOMPATIBLE` also
 /// `VIR_ERR_CPU_INCOMPATIBLE`, whose text names the features.
 pub fn compare_document(
     arch: &str,
-    host: Option<&HostCpu>,
+    host: Option<&AnyCpu>,
     document: &str,
     flags: u32,
     era: Era,
@@ -187,7 +198,7 @@ pub fn compare_document(
 ///
 /// # Errors
 /// For unknown models and features (`VIR_ERR_INTERNAL_ERROR`), and architectures of which nothing is known (`VIR_ERR_NO_SUPPORT`).
-pub fn compare(arch: &str, host: Option<&HostCpu>, cpu: &AnyCpu, era: Era) -> Result<Comparison> {
+pub fn compare(arch: &str, host: Option<&AnyCpu>, cpu: &AnyCpu, era: Era) -> Result<Comparison> {
     let family = family(arch, era)?;
     let cpu = Described::from(cpu);
     if matches!(family, Family::S390 | Family::RiscV | Family::Loongarch) || family == Family::Arm && !cpu.is_host {
@@ -356,6 +367,14 @@ pub fn has_feature(arch: &str, cpu: &AnyCpu, feature: &str, era: Era) -> Result<
 /// `VIR_ERR_INTERNAL_ERROR` when no model fits.
 pub fn decode_registers(registers: &Registers, usable: Option<Usable>, era: Era) -> Result<HostCpu> {
     x86::decode(registers, usable, era)
+}
+
+/// The guest's CPU that is nearest to what a hypervisor offers on x86.
+///
+/// # Errors
+/// `VIR_ERR_INTERNAL_ERROR` when no model fits.
+pub fn decode_offer(offer: &Offer, usable: Option<Usable>, era: Era) -> Result<Cpu> {
+    x86::decode_offer(offer, usable, era)
 }
 
 /// The model that the version register of a POWER host tells of.

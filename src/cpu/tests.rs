@@ -66,6 +66,7 @@ fn hosts_are_told_by_chip_and_features() {
 #[test]
 fn comparisons_name_what_differs() {
     let own = HostCpu { arch: Some("x86_64".to_owned()), ..decode_registers(&skylake(), None, ERA).expect("a model") };
+    let own = AnyCpu::Host(Box::new(own));
     let against = |document: &str, flags| compare_document("x86_64", Some(&own), document, flags, ERA);
     let fail = VIR_CONNECT_COMPARE_CPU_FAIL_INCOMPATIBLE;
     assert_eq!(against(&host("Penryn", None, ""), 0), Ok(VIR_CPU_COMPARE_SUPERSET));
@@ -228,6 +229,7 @@ fn other_architectures() {
     assert_eq!(model_names("riscv64", Era::Libvirt12_8), Ok(None));
     assert_eq!(model_names("loongarch64", ERA).map_err(|error| error.code()), Err(VIR_ERR_INVALID_ARG));
     let power = HostCpu { arch: Some("ppc64".to_owned()), ..decode_version(0x004e_0000, ERA).expect("a model") };
+    let power = AnyCpu::Host(Box::new(power));
     let against = |text: &str| compare_document("ppc64", Some(&power), text, 0, ERA).map_err(|error| error.code());
     assert_eq!(against("<cpu mode='host-model'><model>power8</model></cpu>"), Ok(VIR_CPU_COMPARE_IDENTICAL));
     assert_eq!(against("<cpu mode='host-model'><model>power10</model></cpu>"), Ok(VIR_CPU_COMPARE_INCOMPATIBLE));

@@ -14,14 +14,17 @@ use crate::xml::{Size, WholeSize, YesNo};
 /// Caches nearer to the processor belong to one core, and nobody can divide them.
 const NEAREST_SHARED_CACHE: u64 = 3;
 
+/// The alarm of the host's clock.
+const ALARM: &str = "sys/class/rtc/rtc0/wakealarm";
+
 impl Host {
     /// # Errors
     /// When the kernel does not tell of its memory or processors.
-    pub fn capabilities(&self) -> Result<Capabilities> {
+    pub fn capabilities(&self, era: cpu::Era) -> Result<Capabilities> {
         Ok(Capabilities {
             cpu: HostCpu {
                 pages: self.page_sizes().into_iter().map(|kib| PageSize { kib }).collect(),
-                ..cpu::of_host(self, None, cpu::Era::Libvirt9_0)?
+                ..cpu::of_host(self, None, era)?
             },
             power_management: Some(self.sleep()),
             iommu: Some(if self.has_iommu() { YesNo::Yes } else { YesNo::No }),
@@ -32,7 +35,7 @@ impl Host {
     }
 
     /// How the host can sleep.
-    fn sleep(&self) -> PowerManagement {
+    pub fn sleep(&self) -> PowerManagement {
         let states = self.read("sys/power/state").unwrap_or_default();
         let has = |state| states.split_ascii_whitespace().any(|word| word == state);
         // A hybrid sleep writes memory to disk and then sleeps.
@@ -40,8 +43,39 @@ impl Host {
         PowerManagement { memory, disk, hybrid: memory && disk }
     }
 
+    /// Wakes the host in so many seconds.
+    ///
+    /// # Errors
+    /// `VIR_ERR_SYSTEM_ERROR` when its clock has no alarm, or not for this user.
+    pub fn set_alarm(&self, seconds: u64) -> Result<()> {
+        // One that is set already would be refused another time.
+        self.write(ALARM, 0)?;
+        self.write_text(ALARM, &format!("+{seconds}"))
+    }
+
+    /// Puts the host to sleep; it is awake again when this returns. `state` is the kernel's word; a `hybrid` sleep also stays in memory.
+    ///
+    /// # Errors
+    /// `VIR_ERR_SYSTEM_ERROR` when the kernel refuses.
+    pub fn fall_asleep(&self, state: &str, hybrid: bool) -> Result<()> {
+        if hybrid {
+            self.write_text("sys/power/disk", "suspend")?;
+        }
+        self.write_text("sys/power/state", state)
+    }
+
     fn has_iommu(&self) -> bool {
         fs::read_dir(self.path("sys/kernel/iommu_groups")).is_ok_and(|mut groups| groups.next().is_some())
+    }
+
+    /// Whether devices of PCI can be given to a guest.
+    pub fn can_pass_pci_on(&self) -> bool {
+        self.path("dev/vfio/vfio").exists() && self.has_iommu()
+    }
+
+    /// Whether a mainframe keeps guests' memory from itself.
+    pub fn protects_guests(&self) -> bool {
+        self.number("sys/firmware/uv/prot_virt_host") == Some(1)
     }
 
     /// The caches that processors share.
@@ -98,7 +132,7 @@ mod tests {
 
     #[test]
     fn this_host_tells_of_itself() {
-        let capabilities = Host::default().capabilities().unwrap();
+        let capabilities = Host::default().capabilities(cpu::Era::Libvirt9_0).unwrap();
         let cells = capabilities.topology.unwrap().cells;
         assert!(cells.iter().any(|cell| !cell.cpus.is_empty()));
         assert!(!capabilities.cpu.pages.is_empty());

@@ -89,12 +89,13 @@ impl Host {
     /// Reserves so many huge pages of a size (KiB), or with `add` so many more.
     ///
     /// # Errors
-    /// `VIR_ERR_OPERATION_FAILED` when the host has no such pages, or the kernel found room for fewer;
-    /// `VIR_ERR_SYSTEM_ERROR` when it refuses.
+    /// `VIR_ERR_OPERATION_UNSUPPORTED` for ordinary pages, `VIR_ERR_OPERATION_FAILED` when the host has no such pages, or the kernel found
+    /// room for fewer; `VIR_ERR_SYSTEM_ERROR` when it refuses.
     pub fn reserve_pages(&self, node: Option<u32>, size: u32, count: u64, add: bool) -> Result<()> {
         let fail = |text: String| Err(Error::new(VIR_ERR_OPERATION_FAILED, text).without_origin());
         if size == page_kib() {
-            return fail(format!("pages of {size} KiB are the system's own and cannot be reserved"));
+            let text = format!("system pages pool can't be modified: pages of {size} KiB are the ordinary ones");
+            return Err(Error::new(VIR_ERR_OPERATION_UNSUPPORTED, text).without_origin());
         }
         let (there, _) = self.pages(node, size)?;
         let wanted = if add { there.saturating_add(count) } else { count };

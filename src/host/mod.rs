@@ -8,6 +8,7 @@ mod memory;
 mod numa;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
@@ -58,9 +59,22 @@ impl Host {
     }
 
     fn write(&self, path: &str, value: u64) -> Result<()> {
+        self.write_text(path, &value.to_string())
+    }
+
+    fn write_text(&self, path: &str, value: &str) -> Result<()> {
         let path = self.path(path);
-        fs::write(&path, value.to_string())
-            .map_err(|error| Error::system(&error, format!("cannot write {value} to '{}'", path.display())))
+        let written =
+            fs::OpenOptions::new().write(true).open(&path).and_then(|mut file| file.write_all(value.as_bytes()));
+        written.map_err(|error| {
+            Error::system(&error, format!("cannot write {value} to '{}'", path.display())).without_origin()
+        })
+    }
+
+    /// One whose files are below a folder.
+    #[cfg(test)]
+    pub fn below(root: &Path) -> Self {
+        Self { root: root.to_owned() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The CPUID instruction.
 
 /// What a leaf and subleaf of CPUID say: EAX, EBX, ECX and EDX. Zeros on other architectures.
-fn read(leaf: u32, subleaf: u32) -> [u32; 4] {
+pub fn read(leaf: u32, subleaf: u32) -> [u32; 4] {
     #[cfg(target_arch = "x86_64")]
     {
         let said = std::arch::x86_64::__cpuid_count(leaf, subleaf);

@@ -5,13 +5,20 @@ use std::io;
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 use std::os::unix::fs::FileExt;
 
+use crate::error::{Error, Result};
+
 const CREATE_VM: libc::Ioctl = 0xae01;
 const CHECK_EXTENSION: libc::Ioctl = 0xae03;
 const CREATE_VCPU: libc::Ioctl = 0xae41;
 const GET_TSC_KHZ: libc::Ioctl = 0xaea3;
 /// `_IOWR(0xae, 0x88, struct kvm_msrs)`, whose head takes 8 bytes.
 const GET_MSRS: libc::Ioctl = 0xc008_ae88_u32 as libc::Ioctl;
+const CAP_NR_VCPUS: libc::c_ulong = 9;
 const CAP_TSC_CONTROL: libc::c_ulong = 60;
+const CAP_MAX_VCPUS: libc::c_ulong = 66;
+
+/// What kernels give that tell neither number.
+const FEWEST_VCPUS: u32 = 4;
 
 /// `struct kvm_msrs` with one entry.
 #[repr(C)]
@@ -47,6 +54,16 @@ pub fn tsc() -> io::Result<(u64, bool)> {
     let khz = ask(&vcpu, GET_TSC_KHZ, 0)?;
     let scaling = ask(&kvm, CHECK_EXTENSION, CAP_TSC_CONTROL)? != 0;
     Ok((khz as u64 * 1000, scaling))
+}
+
+/// The most processors that a guest can have.
+///
+/// # Errors
+/// `VIR_ERR_SYSTEM_ERROR` where there is no KVM, or it is not for this user.
+pub fn max_vcpus() -> Result<u32> {
+    let kvm = File::open("/dev/kvm").map_err(|cause| Error::system(&cause, "Unable to open /dev/kvm"))?;
+    let told = [CAP_MAX_VCPUS, CAP_NR_VCPUS].into_iter().filter_map(|what| ask(&kvm, CHECK_EXTENSION, what).ok());
+    Ok(told.filter_map(|count| u32::try_from(count).ok()).find(|count| *count > 0).unwrap_or(FEWEST_VCPUS))
 }
 
 /// A model-specific register of the first processor, or else what KVM would tell a guest of it. `None` where neither says.

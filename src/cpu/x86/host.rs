@@ -1,12 +1,15 @@
-//! The x86 CPU of this host.
+//! The x86 CPU of this host, and what a hypervisor offers of it.
 
-use super::decode::{Search, nearest};
+use super::decode::{Known, Search, nearest};
 use super::map::{Map, Vendor};
 use super::registers::Registers;
-use crate::cpu::{Era, Usable};
+use super::set::Set;
+use super::signature::Chip;
+use crate::cpu::{Era, Offer, Usable, guest};
 use crate::error::Result;
 use crate::sys::{cpuid, kvm};
 use crate::xml::cpu::{Counter, Feature, HostCpu, Signature};
+use crate::xml::domain::cpu::{Cpu, Fallback};
 use crate::xml::{NonZero, YesNo};
 
 /// IA32_ARCH_CAPABILITIES: which weaknesses the chip does not have.
@@ -33,6 +36,22 @@ pub(in crate::cpu) fn host(usable: Option<Usable>, era: Era) -> HostCpu {
         cpu.counter = Some(Counter { frequency, scaling: Some(YesNo::from(scaling)) });
     }
     cpu
+}
+
+/// The guest's CPU that is nearest to what a hypervisor offers; features that are not known are left out.
+///
+/// # Errors
+/// `VIR_ERR_INTERNAL_ERROR` when no model fits.
+pub(in crate::cpu) fn decode_offer(offer: &Offer, usable: Option<Usable>, era: Era) -> Result<Cpu> {
+    let map = Map::of(era);
+    let mut features = Set::default();
+    offer.features.iter().filter_map(|name| map.place(name)).for_each(|place| features.insert(place));
+    let vendor =
+        offer.vendor.and_then(|said| Vendor::ALL.into_iter().find(|vendor| vendor.identity() == said.as_bytes()));
+    let chip = Chip { family: offer.family, model: offer.model, stepping: offer.stepping };
+    let known = Known { features, vendor, chip };
+    let found = nearest(map, &known, &Search { for_host: false, usable, preferred: &[] })?;
+    Ok(guest(found.model.name, Fallback::Forbid, vendor.map(Vendor::name), found.features(map)))
 }
 
 /// The model that is nearest to what registers say.

@@ -14,7 +14,7 @@ mod update;
 
 pub(super) use baseline::baseline;
 pub(super) use compare::compare;
-pub(super) use host::{decode, host};
+pub(super) use host::{decode, decode_offer, host};
 pub(super) use map::Vendor;
 pub use registers::Registers;
 pub(super) use update::{copy_migratable, expand, has, translate, update, update_live, validate};

@@ -30,9 +30,14 @@ pub enum Board {
 
 impl Board {
     pub fn of(domain: &Domain) -> Self {
-        let machine = domain.os.machine.as_deref().unwrap_or_default();
+        let os = &domain.os;
+        Self::new(os.arch.as_deref().unwrap_or_default(), os.machine.as_deref().unwrap_or_default())
+    }
+
+    /// Of a type of machine, by libvirt's name of the architecture.
+    pub fn new(arch: &str, machine: &str) -> Self {
         let is = |name: &str| machine == name || machine.strip_prefix(name).is_some_and(|rest| rest.starts_with('-'));
-        match domain.os.arch.as_deref().unwrap_or_default() {
+        match arch {
             "x86_64" | "i686" => match machine {
                 "q35" => Self::Q35,
                 "pc" => Self::I440fx,

@@ -1,7 +1,7 @@
 //! Firmware that a definition asks for by its kind: the first that fits among the descriptors that packages install
 //! (`/usr/share/qemu/firmware/*.json`; QEMU's docs/interop/firmware.json says what stands in them). The host's own are in `/etc`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -21,15 +21,62 @@ const FOLDERS: [&str; 2] = ["/usr/share/qemu/firmware", "/etc/qemu/firmware"];
 /// `VIR_ERR_OPERATION_FAILED` when nothing that is installed fits.
 pub fn choose(domain: &mut Domain, nvram: &Path) -> Result<(), Fault> {
     let Some(firmware) = domain.os.firmware.take() else { return Ok(()) };
-    let descriptors = FOLDERS.iter().flat_map(|folder| fs::read_dir(folder).into_iter().flatten().flatten());
-    let by_name: BTreeMap<_, PathBuf> = descriptors.map(|entry| (entry.file_name(), entry.path())).collect();
-    let mut descriptors = by_name.values().filter_map(|path| serde_json::from_slice(&fs::read(path).ok()?).ok());
-    let Some(found) = descriptors.find(|descriptor| fits(descriptor, firmware, domain)) else {
+    let Some(found) = descriptors().into_iter().find(|descriptor| fits(descriptor, firmware, domain)) else {
         let text = format!("Unable to find any firmware to satisfy '{}'", firmware.word());
         return Err(Fault::new(VIR_ERR_OPERATION_FAILED, text));
     };
     put_in(&found, domain, nvram);
     Ok(())
+}
+
+/// What packages have installed, in the order of the files' names.
+fn descriptors() -> Vec<Value> {
+    let files = FOLDERS.iter().flat_map(|folder| fs::read_dir(folder).into_iter().flatten().flatten());
+    let by_name: BTreeMap<_, PathBuf> = files.map(|entry| (entry.file_name(), entry.path())).collect();
+    by_name.values().filter_map(|path| serde_json::from_slice(&fs::read(path).ok()?).ok()).collect()
+}
+
+/// The firmware that is installed for a type of machine.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Installed {
+    pub bios: bool,
+    pub efi: bool,
+    /// Whether one of them keeps its variables from the guest.
+    pub secure: bool,
+    pub paths: Vec<String>,
+}
+
+/// What is looked for where no descriptor fits.
+const USUAL: [&str; 4] = [
+    "/usr/share/OVMF/OVMF_CODE.fd",
+    "/usr/share/OVMF/OVMF_CODE.secboot.fd",
+    "/usr/share/AAVMF/AAVMF_CODE.fd",
+    "/usr/share/AAVMF/AAVMF32_CODE.fd",
+];
+
+impl Installed {
+    /// For a machine by its full name, and libvirt's name of the architecture.
+    pub fn of(arch: &str, machine: &str) -> Self {
+        let mut installed = Self::default();
+        for descriptor in descriptors().iter().filter(|descriptor| runs_on(descriptor, arch, machine)) {
+            installed.bios |= list(&descriptor["interface-types"]).any(|kind| kind == "bios");
+            installed.efi |= list(&descriptor["interface-types"]).any(|kind| kind == "uefi");
+            installed.secure |= has_feature(descriptor, "requires-smm");
+            let mapping = &descriptor["mapping"];
+            let path = match mapping["device"].as_str() {
+                Some("flash") => mapping["executable"]["filename"].as_str(),
+                Some("memory") => mapping["filename"].as_str(),
+                _ => None,
+            };
+            installed.paths.extend(path.map(str::to_owned));
+        }
+        if installed.paths.is_empty() {
+            installed.paths = USUAL.map(str::to_owned).to_vec();
+        }
+        let mut seen = HashSet::new();
+        installed.paths.retain(|path| Path::new(path).exists() && seen.insert(path.clone()));
+        installed
+    }
 }
 
 fn has_feature(descriptor: &Value, name: &str) -> bool {
@@ -40,6 +87,15 @@ fn list(value: &Value) -> impl Iterator<Item = &str> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str)
 }
 
+fn runs_on(descriptor: &Value, arch: &str, machine: &str) -> bool {
+    let is_pattern_of = |pattern: &str| match pattern.strip_suffix('*') {
+        Some(start) => machine.starts_with(start),
+        None => pattern == machine,
+    };
+    let mut targets = descriptor["targets"].as_array().into_iter().flatten();
+    targets.any(|target| target["architecture"] == arch && list(&target["machines"]).any(is_pattern_of))
+}
+
 fn fits(descriptor: &Value, firmware: Firmware, domain: &Domain) -> bool {
     let interface = match firmware {
         Firmware::Bios => "bios",
@@ -47,12 +103,6 @@ fn fits(descriptor: &Value, firmware: Firmware, domain: &Domain) -> bool {
     };
     let arch = domain.os.arch.as_deref().unwrap_or_default();
     let machine = domain.os.machine.as_deref().unwrap_or_default();
-    let is_pattern_of = |pattern: &str| match pattern.strip_suffix('*') {
-        Some(start) => machine.starts_with(start),
-        None => pattern == machine,
-    };
-    let mut targets = descriptor["targets"].as_array().into_iter().flatten();
-    let runs = targets.any(|target| target["architecture"] == arch && list(&target["machines"]).any(is_pattern_of));
     let wanted = domain.os.firmware_features.iter().all(|feature| {
         let name = match feature.name {
             FeatureName::SecureBoot => "secure-boot",
@@ -64,7 +114,7 @@ fn fits(descriptor: &Value, firmware: Firmware, domain: &Domain) -> bool {
     let smm_off = domain.features.smm.as_ref().is_some_and(|smm| smm.state == OnOff::Off);
     let secure = domain.os.loader.as_ref().and_then(|loader| loader.secure);
     list(&descriptor["interface-types"]).any(|one| one == interface)
-        && runs
+        && runs_on(descriptor, arch, machine)
         && wanted
         && !(smm && smm_off)
         && secure.is_none_or(|secure| (secure == YesNo::Yes) == smm)

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use crate::driver::qemu::board::Board;
+use crate::driver::qemu::capabilities::to_qemu;
 use crate::xml::domain::Domain;
 use crate::xml::domain::clock::TimerName;
 use crate::xml::domain::cpu::{CacheMode, MaxPhysAddrMode, Mode, Policy};
@@ -34,7 +35,7 @@ pub(super) fn add(domain: &Domain, board: Board, line: &mut Line) -> Result<(), 
             Policy::Disable | Policy::Forbid => "off",
             Policy::Optional => continue,
         };
-        words.push(format!("{}={state}", feature.name.replace('_', "-")));
+        words.push(format!("{}={state}", to_qemu(&feature.name)));
     }
     match cpu.and_then(|cpu| cpu.maxphysaddr.as_ref()) {
         Some(bits) if bits.mode == MaxPhysAddrMode::Passthrough => words.push("host-phys-bits=on".to_owned()),

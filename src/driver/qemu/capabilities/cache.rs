@@ -1,6 +1,8 @@
 //! Answers of emulators, kept for the next process. They are believed while the emulator is the same file, and KVM as usable as it was.
 
+use std::collections::hash_map::DefaultHasher;
 use std::fs::{self, File, OpenOptions};
+use std::hash::{Hash, Hasher};
 use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
@@ -8,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 /// Of the questions, and of the form of the file.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// What must be the same for old answers to be true.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub struct Identity {
     size: u64,
     changed: i64,
     kvm: bool,
+    /// Where answers depend on it.
+    processor: Option<String>,
 }
 
 impl Identity {
@@ -34,18 +38,31 @@ impl Identity {
             size: metadata.size(),
             changed: metadata.ctime().saturating_mul(1_000_000_000).saturating_add(metadata.ctime_nsec()),
             kvm: OpenOptions::new().read(true).write(true).open("/dev/kvm").is_ok(),
+            processor: None,
         })
     }
 
+    /// The same for answers that depend on the host's processor: on its microcode, and on what the kernel lets guests have of it.
+    pub fn with_processor(self) -> Self {
+        let release = fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
+        let cpuinfo = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+        // How fast each one runs just now says nothing.
+        let first = cpuinfo.lines().take_while(|line| !line.is_empty()).filter(|line| !line.contains("MHz"));
+        let mut hasher = DefaultHasher::new();
+        first.for_each(|line| line.hash(&mut hasher));
+        Self { processor: Some(format!("{} {:016x}", release.trim(), hasher.finish())), ..self }
+    }
+
     fn to_json(&self) -> Value {
-        json!([FORMAT, self.device, self.inode, self.size, self.changed, self.kvm])
+        json!([FORMAT, self.device, self.inode, self.size, self.changed, self.kvm, self.processor])
     }
 }
 
-/// Where the answers of an emulator are kept. Its name holds that of the emulator, so that a person finds it.
-pub fn file(folder: &Path, binary: &Path) -> PathBuf {
+/// Where the answers of an emulator to questions of a kind are kept. Its name holds that of the emulator, so that a person finds it.
+pub fn file(folder: &Path, binary: &Path, kind: &str) -> PathBuf {
     let name = binary.to_string_lossy().trim_start_matches('/').replace('/', "-");
-    folder.join(format!("{name}.json"))
+    let dot = if kind.is_empty() { "" } else { "." };
+    folder.join(format!("{name}{dot}{kind}.json"))
 }
 
 /// The answers, if they are those of the same emulator.

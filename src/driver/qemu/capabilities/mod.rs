@@ -2,25 +2,35 @@
 
 mod arch;
 mod cache;
+mod choice;
+mod details;
+mod domain;
 mod guest;
+mod host_cpu;
 mod probe;
+mod spelling;
 
 use std::collections::HashMap;
-use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
+use std::{env, io};
 
 use parking_lot::Mutex;
 use serde_json::Value;
 
 use super::error;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::log;
 use crate::types::*;
 
 pub use arch::Arch;
+pub use choice::{Choice, Wish};
+pub use details::{Accelerator, Details};
+pub use domain::capabilities as domain_capabilities;
 pub use guest::guests;
+pub use host_cpu::UNSPOKEN;
+pub use spelling::to_qemu;
 
 /// What one emulator can do.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,7 +44,8 @@ pub struct Emulator {
     pub kvm: Kvm,
     /// In the order in which it tells them.
     pub machines: Vec<Machine>,
-    pub cpu_models: Vec<CpuModel>,
+    /// On x86 none: which are usable takes long to find out, and the names are those of their types ([`Emulator::cpu_of_kind`]).
+    cpu_models: Vec<CpuModel>,
     /// Types of devices and backends (QOM), sorted.
     types: Vec<String>,
 }
@@ -69,8 +80,41 @@ pub struct CpuModel {
     /// The QOM type: `qemu64-x86_64-cpu`.
     pub kind: String,
     pub deprecated: bool,
+    /// The model of which it is another name.
+    pub alias_of: Option<String>,
     /// What the host lacks for it; `None` where the emulator does not tell.
     pub unavailable: Option<Vec<String>>,
+}
+
+impl CpuModel {
+    fn from_answer(answer: &Value) -> Option<Self> {
+        let text = |name: &str| answer[name].as_str().map(str::to_owned);
+        let unavailable = answer["unavailable-features"].as_array();
+        let names = |list: &Vec<Value>| list.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+        Some(Self {
+            name: text("name")?,
+            kind: text("typename")?,
+            deprecated: answer["deprecated"].as_bool().unwrap_or(false),
+            alias_of: text("alias-of"),
+            unavailable: unavailable.map(names),
+        })
+    }
+}
+
+/// In the order of the answers.
+const QUESTIONS: [&str; 5] = [
+    r#"{"execute":"query-version"}"#,
+    r#"{"execute":"query-target"}"#,
+    r#"{"execute":"query-kvm"}"#,
+    r#"{"execute":"query-machines"}"#,
+    r#"{"execute":"qom-list-types"}"#,
+];
+
+/// Asked last, where names of models are not those of their types.
+const CPU_MODELS: [&str; 1] = [r#"{"execute":"query-cpu-definitions"}"#];
+
+fn is_x86(target: Option<&str>) -> bool {
+    matches!(target, Some("x86_64" | "i386"))
 }
 
 impl Emulator {
@@ -91,6 +135,19 @@ impl Emulator {
         own.or_else(|| self.machine("integratorcp").filter(|_| matches!(self.target.as_str(), "arm" | "aarch64")))
     }
 
+    /// What is taken where nobody names one.
+    fn preferred_machine(&self) -> Option<&Machine> {
+        self.default_machine().or_else(|| self.machines.iter().find(|machine| machine.name != "none"))
+    }
+
+    /// The name of the CPU model of a QOM type: `qemu64` of `qemu64-x86_64-cpu`.
+    pub fn cpu_of_kind<'a>(&'a self, kind: &'a str) -> Option<&'a str> {
+        match is_x86(Some(&self.target)) {
+            true => kind.strip_suffix("-cpu")?.strip_suffix(self.target.as_str())?.strip_suffix('-'),
+            false => Some(&self.cpu_models.iter().find(|model| model.kind == kind)?.name),
+        }
+    }
+
     /// One that has these machines and nothing else.
     #[cfg(test)]
     pub fn with_machines(names: &[&str]) -> Self {
@@ -98,9 +155,9 @@ impl Emulator {
         Self { machines: names.iter().map(machine).collect(), ..Self::default() }
     }
 
-    /// From what it answered to the questions of [`probe`], in their order.
+    /// From what it answered to [`QUESTIONS`] and [`CPU_MODELS`].
     fn from_answers(binary: &Path, answers: &[Value]) -> Option<Self> {
-        let [version, target, kvm, machines, types, models] = answers else { return None };
+        let [version, target, kvm, machines, types, rest @ ..] = answers else { return None };
         let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
         let flag = |value: &Value, name: &str| value.get(name).and_then(Value::as_bool).unwrap_or(false);
         let number = |value: &Value, name: &str| value.get(name).and_then(Value::as_u64).unwrap_or(0) as u32;
@@ -124,38 +181,33 @@ impl Emulator {
                 default_ram_id: text(machine, "default-ram-id"),
             })
         };
-        let model = |model: &Value| {
-            let unavailable = model.get("unavailable-features").and_then(Value::as_array);
-            let names = |list: &Vec<Value>| list.iter().filter_map(Value::as_str).map(str::to_owned).collect();
-            Some(CpuModel {
-                name: text(model, "name")?,
-                kind: text(model, "typename")?,
-                deprecated: flag(model, "deprecated"),
-                unavailable: unavailable.map(names),
-            })
-        };
+        let models = rest.first().and_then(Value::as_array).into_iter().flatten();
         Some(Self {
             binary: binary.to_owned(),
             version: number(qemu, "major") * 1_000_000 + number(qemu, "minor") * 1000 + number(qemu, "micro"),
             target: text(target, "arch")?,
             kvm: Kvm { present: flag(kvm, "present"), enabled: flag(kvm, "enabled") },
             machines: machines.as_array()?.iter().filter_map(machine).collect(),
-            cpu_models: models.as_array().into_iter().flatten().filter_map(model).collect(),
+            cpu_models: models.filter_map(CpuModel::from_answer).collect(),
             types: names(types),
         })
     }
 }
 
+/// What was answered, and by what.
+type Answered<T> = (cache::Identity, Arc<T>);
+
 /// The emulators that somebody asked about, of all roots of this process that keep their answers in the same folder.
 pub struct Emulators {
     folder: PathBuf,
-    known: Mutex<HashMap<PathBuf, (cache::Identity, Arc<Emulator>)>>,
+    known: Mutex<HashMap<PathBuf, Answered<Emulator>>>,
+    details: Mutex<HashMap<(PathBuf, Accelerator), Answered<Details>>>,
 }
 
 impl Emulators {
     /// Those whose answers are kept in `folder`.
     pub fn new(folder: &Path) -> Self {
-        Self { folder: folder.join("capabilities"), known: Mutex::default() }
+        Self { folder: folder.join("capabilities"), known: Mutex::default(), details: Mutex::default() }
     }
 
     /// What an emulator can do. It is asked when nobody asked it before, or when it is not the same file any more.
@@ -164,26 +216,21 @@ impl Emulators {
     /// `VIR_ERR_CONFIG_UNSUPPORTED` when there is no such program; `VIR_ERR_OPERATION_FAILED` with its own words when it cannot be asked,
     /// and `VIR_ERR_OPERATION_TIMEOUT` when it does not answer.
     pub fn of(&self, binary: &Path) -> Result<Arc<Emulator>> {
-        let identity = cache::Identity::of(binary).map_err(|cause| {
-            let text = format!(
-                "the emulator '{}' cannot be used: {cause}; install it, or name another one in <emulator>",
-                binary.display()
-            );
-            error(VIR_ERR_CONFIG_UNSUPPORTED, text)
-        })?;
+        let identity = cache::Identity::of(binary).map_err(|cause| unusable(binary, &cause))?;
         if let Some((_, emulator)) = self.known.lock().get(binary).filter(|(known, _)| *known == identity) {
             return Ok(Arc::clone(emulator));
         }
-        let file = cache::file(&self.folder, binary);
+        let file = cache::file(&self.folder, binary, "");
         let kept = cache::load(&file, &identity).and_then(|answers| Emulator::from_answers(binary, &answers));
         let emulator = match kept {
             Some(emulator) => emulator,
             None => {
-                let answers = probe::ask(binary)?;
-                let emulator = Emulator::from_answers(binary, &answers).ok_or_else(|| {
-                    let text = format!("'{}' answers as no QEMU of version 5 or later does", binary.display());
-                    error(VIR_ERR_OPERATION_FAILED, text)
-                })?;
+                let more = |answers: &[Value]| match is_x86(answers[1]["arch"].as_str()) {
+                    true => &[][..],
+                    false => &CPU_MODELS[..],
+                };
+                let answers = probe::ask(binary, "kvm:tcg", &QUESTIONS, more)?;
+                let emulator = Emulator::from_answers(binary, &answers).ok_or_else(|| foreign(binary))?;
                 cache::save(&file, &identity, &answers);
                 emulator
             }
@@ -191,6 +238,35 @@ impl Emulators {
         let emulator = Arc::new(emulator);
         self.known.lock().insert(binary.to_owned(), (identity, Arc::clone(&emulator)));
         Ok(emulator)
+    }
+
+    /// What an emulator tells only when it is asked more closely. It is asked when nobody asked it before, or when it or the
+    /// host's processor is not the same any more.
+    ///
+    /// # Errors
+    /// Those of [`Emulators::of`].
+    pub fn details(&self, emulator: &Emulator, accelerator: Accelerator) -> Result<Arc<Details>> {
+        let binary = &emulator.binary;
+        let identity = cache::Identity::of(binary).map_err(|cause| unusable(binary, &cause))?.with_processor();
+        let key = (binary.clone(), accelerator);
+        if let Some((_, details)) = self.details.lock().get(&key).filter(|(known, _)| *known == identity) {
+            return Ok(Arc::clone(details));
+        }
+        let file = cache::file(&self.folder, binary, accelerator.word());
+        let kept = cache::load(&file, &identity).and_then(|answers| Details::from_answers(&answers));
+        let details = match kept {
+            Some(details) => details,
+            None => {
+                let answers = probe::ask(binary, accelerator.word(), accelerator.questions(), |_| &[])?;
+                let answers = details::distilled(answers);
+                let details = Details::from_answers(&answers).ok_or_else(|| foreign(binary))?;
+                cache::save(&file, &identity, &answers);
+                details
+            }
+        };
+        let details = Arc::new(details);
+        self.details.lock().insert(key, (identity, Arc::clone(&details)));
+        Ok(details)
     }
 
     /// The emulator of an architecture (libvirt's name) that the host finds on its path.
@@ -220,8 +296,21 @@ impl Emulators {
     }
 }
 
+fn unusable(binary: &Path, cause: &io::Error) -> Error {
+    let text = format!(
+        "the emulator '{}' cannot be used: {cause}; install it, or name another one in <emulator>",
+        binary.display()
+    );
+    error(VIR_ERR_CONFIG_UNSUPPORTED, text)
+}
+
+fn foreign(binary: &Path) -> Error {
+    let text = format!("'{}' answers as no QEMU of version 5 or later does", binary.display());
+    error(VIR_ERR_OPERATION_FAILED, text)
+}
+
 /// A program on the path, and where distributions keep those that are not for users.
-fn program(name: &str) -> Option<PathBuf> {
+pub fn program(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders = env::split_paths(&path).chain(["/usr/bin", "/usr/local/bin", "/usr/libexec"].map(PathBuf::from));
     folders.map(|folder| folder.join(name)).find(|file| file.is_absolute() && crate::sys::is_executable(file))

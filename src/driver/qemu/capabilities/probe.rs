@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
@@ -13,49 +13,44 @@ use crate::driver::qemu::error;
 use crate::error::Result;
 use crate::types::*;
 
-/// In the order of the answers.
-const QUESTIONS: [&str; 6] = [
-    r#"{"execute":"query-version"}"#,
-    r#"{"execute":"query-target"}"#,
-    r#"{"execute":"query-kvm"}"#,
-    r#"{"execute":"query-machines"}"#,
-    r#"{"execute":"qom-list-types"}"#,
-    r#"{"execute":"query-cpu-definitions"}"#,
-];
-
 /// No emulator needs so long to start and answer, on the slowest of machines.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How much of what it complained of is told.
 const LAST_WORDS: u64 = 2000;
 
-/// The answers to the questions; null for what this emulator does not understand.
+/// The answers to the questions; null for what this emulator does not understand. `accelerator` is QEMU's word for how it would run
+/// machines: `kvm:tcg` takes KVM where it can. What is asked then may depend on the first answers: `more` gets them and gives
+/// further questions.
 ///
 /// # Errors
 /// `VIR_ERR_OPERATION_FAILED` with the emulator's own words when it ends too early; `VIR_ERR_OPERATION_TIMEOUT` when it does not answer.
-pub fn ask(binary: &Path) -> Result<Vec<Value>> {
+pub fn ask(
+    binary: &Path,
+    accelerator: &str,
+    questions: &[&str],
+    more: impl FnOnce(&[Value]) -> &'static [&'static str] + Send,
+) -> Result<Vec<Value>> {
     let name = binary.display();
     let failed = |text: String| error(VIR_ERR_OPERATION_FAILED, text);
+    let machine = format!("none,accel={accelerator}");
     let mut child = Command::new(binary)
-        .args(["-S", "-no-user-config", "-nodefaults", "-nographic", "-machine", "none,accel=kvm:tcg", "-qmp", "stdio"])
+        .args(["-S", "-no-user-config", "-nodefaults", "-nographic", "-machine", &machine, "-qmp", "stdio"])
         .env("LC_ALL", "C")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|cause| failed(format!("cannot start '{name}': {cause}")))?;
-    let (Some(mut to), Some(from)) = (child.stdin.take(), child.stdout.take()) else {
+    let (Some(to), Some(from)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(failed(format!("cannot talk to '{name}'")));
     };
-    let questions =
-        format!("{{\"execute\":\"qmp_capabilities\"}}\n{}\n{{\"execute\":\"quit\"}}\n", QUESTIONS.join("\n"));
     let (answered, answers) = channel();
     thread::scope(|scope| {
         scope.spawn(move || {
-            // An emulator that is gone says why on its other output.
-            let _ = to.write_all(questions.as_bytes());
-            let _ = answered.send(read(from));
+            let _ = answered.send(talk(to, from, questions, more));
         });
         let answers = answers.recv_timeout(PATIENCE);
+        // It is not asked to quit: it would do so before its last answers are through the pipe.
         let words = end(&mut child);
         match answers {
             Ok(Some(answers)) => Ok(answers),
@@ -80,22 +75,39 @@ fn end(child: &mut Child) -> String {
     if words.is_empty() { "it said nothing".to_owned() } else { words }
 }
 
-/// The answers to the questions behind the greeting and the answer to `qmp_capabilities`; events are passed over.
-fn read(from: impl Read) -> Option<Vec<Value>> {
+fn talk(
+    mut to: ChildStdin,
+    from: impl Read,
+    questions: &[&str],
+    more: impl FnOnce(&[Value]) -> &'static [&'static str],
+) -> Option<Vec<Value>> {
+    let mut lines = BufReader::new(from).lines().map_while(|line| line.ok());
+    // An emulator that is gone says why on its other output.
+    let mut say = |questions: &[&str]| to.write_all((questions.join("\n") + "\n").as_bytes()).ok();
+    say(&[r#"{"execute":"qmp_capabilities"}"#])?;
+    say(questions)?;
+    let mut answers = read(&mut lines, questions.len() + 1)?;
+    answers.remove(0);
+    let more = more(&answers);
+    if !more.is_empty() {
+        say(more)?;
+        answers.extend(read(&mut lines, more.len())?);
+    }
+    Some(answers)
+}
+
+/// The next answers; greetings and events are passed over.
+fn read(lines: &mut impl Iterator<Item = String>, count: usize) -> Option<Vec<Value>> {
     let mut answers = Vec::new();
-    for line in BufReader::new(from).lines() {
-        let mut message: Value = serde_json::from_str(&line.ok()?).ok()?;
+    while answers.len() < count {
+        let mut message: Value = serde_json::from_str(&lines.next()?).ok()?;
         if let Some(answer) = message.get_mut("return") {
             answers.push(answer.take());
         } else if message.get("error").is_some() {
             answers.push(Value::Null);
         }
-        if answers.len() > QUESTIONS.len() {
-            answers.remove(0);
-            return Some(answers);
-        }
     }
-    None
+    Some(answers)
 }
 
 #[cfg(test)]
@@ -104,21 +116,25 @@ mod tests {
 
     #[test]
     fn answers_stand_in_the_order_of_the_questions() {
-        let lines: Vec<String> =
-            (0..6).map(|number| format!("{{\"return\":{number}}}\n{{\"event\":\"X\"}}\n")).collect();
-        let text = format!("{{\"QMP\":{{}}}}\n{{\"return\":{{}}}}\n{}", lines.concat());
-        let answers = read(text.as_bytes()).unwrap();
-        assert_eq!(answers, (0..6).map(Value::from).collect::<Vec<_>>());
-        let refused = text.replace("{\"return\":2}", "{\"error\":{\"class\":\"CommandNotFound\"}}");
-        assert_eq!(read(refused.as_bytes()).unwrap()[2], Value::Null);
-        assert_eq!(read(&text.as_bytes()[..text.len() - 30]), None);
+        let lines = [
+            r#"{"QMP":{}}"#,
+            r#"{"return":0}"#,
+            r#"{"event":"X"}"#,
+            r#"{"error":{"class":"CommandNotFound"}}"#,
+            r#"{"return":2}"#,
+        ];
+        let mut lines = lines.into_iter().map(str::to_owned);
+        assert_eq!(read(&mut lines, 2).unwrap(), [Value::from(0), Value::Null]);
+        assert_eq!(read(&mut lines, 1).unwrap(), [Value::from(2)]);
+        assert_eq!(read(&mut lines, 1), None);
     }
 
     #[test]
     fn programs_that_are_no_emulators_say_so() {
-        let failure = ask(Path::new("/bin/false")).unwrap_err();
+        let failure = ask(Path::new("/bin/false"), "tcg", &[], |_| &[]).unwrap_err();
         assert_eq!(failure.code(), VIR_ERR_OPERATION_FAILED);
         assert!(failure.to_string().contains("/bin/false"), "{failure}");
-        assert!(ask(Path::new("/no/such")).unwrap_err().to_string().contains("No such file"));
+        let failure = ask(Path::new("/no/such"), "tcg", &[], |_| &[]).unwrap_err();
+        assert!(failure.to_string().contains("No such file"));
     }
 }

@@ -16,12 +16,12 @@ fn an_emulator_is_asked_once() {
     assert!(emulator.has_type("virtio-blk-pci") && !emulator.has_type("no-such-device"));
     let pc = emulator.machine("pc").unwrap();
     assert!(pc.is_default && pc.name.starts_with("pc-i440fx-") && emulator.default_machine() == Some(pc));
-    assert!(emulator.cpu_models.iter().any(|model| model.name == "qemu64"));
+    assert_eq!(emulator.cpu_of_kind("qemu64-x86_64-cpu"), Some("qemu64"));
 
     // What is kept says the same, and is not believed of another file.
-    let kept = cache::file(&folder.path().join("capabilities"), &binary);
+    let kept = cache::file(&folder.path().join("capabilities"), &binary, "");
     assert_eq!(*Emulators::new(folder.path()).of(&binary).unwrap(), *emulator);
-    let text = fs::read_to_string(&kept).unwrap().replace("\"identity\":[2", "\"identity\":[0");
+    let text = fs::read_to_string(&kept).unwrap().replace("\"identity\":[3", "\"identity\":[0");
     fs::write(&kept, text).unwrap();
     assert_eq!(cache::load(&kept, &cache::Identity::of(&binary).unwrap()), None);
     fs::write(&kept, "half").unwrap();

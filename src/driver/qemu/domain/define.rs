@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::*;
+use crate::driver::qemu::capabilities::{Accelerator, Wish, domain_capabilities};
 use crate::driver::qemu::{check_flags, definition};
 use crate::object::Connection;
 
@@ -119,6 +120,22 @@ impl DomainDefine for Qemu {
         let machine = self.machine(domain)?;
         let inactive = flags & VIR_DOMAIN_XML_INACTIVE != 0;
         Ok(definition::format(if inactive { machine.persistent()? } else { machine.current()? }, flags))
+    }
+
+    fn capabilities(&self, query: &CapabilityQuery, flags: u32) -> Result<String> {
+        check_flags(flags, 0)?;
+        let wish =
+            Wish { emulator: query.emulator, arch: query.arch, machine: query.machine, domain_type: query.virt_type };
+        let emulators = &self.root.emulators;
+        let choice = emulators.choose(wish, self.era())?;
+        choice.check_arch()?;
+        let (accelerator, details) = emulators.details_of(&choice)?;
+        // As libvirt: what KVM has for Windows is told of all machines where there is KVM.
+        let kvms = match accelerator {
+            Accelerator::Tcg if choice.emulator.kvm.enabled => emulators.details(&choice.emulator, Accelerator::Kvm)?,
+            Accelerator::Tcg | Accelerator::Kvm => Arc::clone(&details),
+        };
+        Ok(domain_capabilities(&choice, accelerator, &details, &kvms.enlightenments, self.era())?.format())
     }
 
     fn xml_to_native(&self, format: &str, xml: &str, flags: u32) -> Result<String> {

@@ -49,8 +49,8 @@ fn default_model(domain: &Domain, board: Board, emulator: &Emulator, tcg: bool) 
         return None;
     }
     let kind = emulator.machine(domain.os.machine.as_deref()?)?.default_cpu.as_deref()?;
-    let name = &emulator.cpu_models.iter().find(|model| model.kind == kind)?.name;
-    Some(if board.is_ppc64() && name.starts_with("power") { name.to_uppercase() } else { name.clone() })
+    let name = emulator.cpu_of_kind(kind)?;
+    Some(if board.is_ppc64() && name.starts_with("power") { name.to_uppercase() } else { name.to_owned() })
 }
 
 /// Lengths of vectors need vectors.

@@ -1,7 +1,7 @@
 //! What the emulator cannot do, or libvirt does not let it.
 
 use crate::driver::qemu::board::Board;
-use crate::driver::qemu::capabilities::Emulator;
+use crate::driver::qemu::capabilities::{Emulator, program};
 use crate::xml::Fault;
 use crate::xml::domain::device::graphics::Kind as GraphicsKind;
 use crate::xml::domain::device::panic::Model as PanicModel;
@@ -40,7 +40,7 @@ pub(super) fn validate(domain: &Domain, emulator: &Emulator) -> Result<(), Fault
     for tpm in &devices.tpms {
         if let TpmBackend::Emulator(module) = &tpm.backend
             && let Some(version) = module.version
-            && !has_swtpm()
+            && program("swtpm").is_none()
         {
             return Err(Fault::unsupported(format!("TPM version '{}' is not supported", version.word())));
         }
@@ -59,10 +59,4 @@ pub(super) fn validate(domain: &Domain, emulator: &Emulator) -> Result<(), Fault
         }
     }
     Ok(())
-}
-
-/// The program that emulates TPMs.
-fn has_swtpm() -> bool {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder| crate::sys::is_executable(&folder.join("swtpm")))
 }

@@ -1,11 +1,16 @@
 //! The QEMU driver's side of `driver/host.rs`: the machine that it runs on.
 
-use crate::cpu;
-use crate::driver::qemu::capabilities::guests;
+mod cpu;
+mod sleep;
+
+use crate::cpu::Era;
+use crate::driver::qemu::capabilities::{Wish, guests};
+use crate::driver::qemu::definition::Vocabulary;
 use crate::driver::qemu::{Qemu, check_flags, error};
-use crate::driver::{CpuMap, HostDriver};
+use crate::driver::{CpuMap, HostDriver, Hypervisor};
 use crate::error::{Error, Result};
 use crate::host::Host;
+use crate::sys::kvm;
 use crate::typed_param::{TypedParams, Value};
 use crate::types::*;
 use crate::xml::capabilities::Capabilities;
@@ -22,11 +27,8 @@ const MERGING: [(&str, &str, bool); 8] = [
     (VIR_NODE_MEMORY_SHARED_MERGE_ACROSS_NODES, "merge_across_nodes", true),
 ];
 
-/// The models of processors that are told.
-const CPUS: cpu::Era = cpu::Era::Libvirt9_0;
-
-/// Features of processors that QEMU has no word for.
-const UNSPOKEN: [&str; 5] = ["cmt", "mbm_total", "mbm_local", "osxsave", "ospke"];
+/// Processors of a domain of which nothing is known.
+const MAX_VCPUS: i32 = 16;
 
 /// The host that machines of this driver run on.
 fn host() -> Host {
@@ -51,10 +53,15 @@ fn cells_from(first: i32, count: u32) -> Result<impl Iterator<Item = i32>> {
     Ok((0..count).map_while(move |cell| first.checked_add(cell as i32)).take_while(move |cell| *cell <= last))
 }
 
+/// Complains about flags in nobody's name, as libvirt does where it speaks of the host alone.
+fn check_own_flags(flags: u32, known: u32) -> Result<()> {
+    Error::check_flags(flags, known).map_err(Error::without_origin)
+}
+
 impl HostDriver for Qemu {
     fn capabilities(&self) -> Result<String> {
         let capabilities = Capabilities {
-            host: Some(host().capabilities()?),
+            host: Some(host().capabilities(self.era())?),
             guests: guests(&self.root.emulators),
             ..Capabilities::default()
         };
@@ -125,13 +132,13 @@ impl HostDriver for Qemu {
     }
 
     fn cpu_map(&self, flags: u32) -> Result<CpuMap> {
-        check_flags(flags, 0)?;
+        check_own_flags(flags, 0)?;
         let present = host().present_cpus().last().map_or(0, |last| last as usize + 1);
         Ok(CpuMap { present, online: host().online_cpus() })
     }
 
     fn cpu_stats(&self, cpu: i32, flags: u32) -> Result<Vec<(&'static str, u64)>> {
-        check_flags(flags, 0)?;
+        check_own_flags(flags, 0)?;
         let times = host().cpu_times(node(cpu))?;
         Ok(vec![
             (VIR_NODE_CPU_STATS_KERNEL, times.kernel),
@@ -142,7 +149,7 @@ impl HostDriver for Qemu {
     }
 
     fn memory_stats(&self, cell: i32, flags: u32) -> Result<Vec<(&'static str, u64)>> {
-        check_flags(flags, 0)?;
+        check_own_flags(flags, 0)?;
         let memory = host().memory(node(cell))?;
         let mut stats = vec![(VIR_NODE_MEMORY_STATS_TOTAL, memory.total), (VIR_NODE_MEMORY_STATS_FREE, memory.free)];
         if node(cell).is_none() {
@@ -153,7 +160,7 @@ impl HostDriver for Qemu {
     }
 
     fn memory_parameters(&self, flags: u32) -> Result<TypedParams> {
-        check_flags(flags, VIR_TYPED_PARAM_STRING_OKAY)?;
+        check_own_flags(flags, VIR_TYPED_PARAM_STRING_OKAY)?;
         let mut parameters = TypedParams::new();
         for (name, file, is_setting) in MERGING {
             if let Some(value) = host().merging(file) {
@@ -167,7 +174,7 @@ impl HostDriver for Qemu {
     }
 
     fn set_memory_parameters(&self, parameters: &TypedParams, flags: u32) -> Result<()> {
-        check_flags(flags, 0)?;
+        check_own_flags(flags, 0)?;
         let settings = MERGING.iter().filter(|(.., is_setting)| *is_setting);
         let known: Vec<_> = settings.clone().map(|(name, ..)| (*name, VIR_TYPED_PARAM_UINT)).collect();
         parameters.validate(&known)?;
@@ -182,25 +189,73 @@ impl HostDriver for Qemu {
         Ok(())
     }
 
+    fn max_vcpus(&self, domain_type: Option<&str>) -> Result<i32> {
+        match domain_type {
+            None => Ok(MAX_VCPUS),
+            Some(kind) if kind.eq_ignore_ascii_case("qemu") => Ok(MAX_VCPUS),
+            Some(kind) if kind.eq_ignore_ascii_case("kvm") => Ok(kvm::max_vcpus()? as i32),
+            Some(kind) => Err(error(VIR_ERR_INVALID_ARG, format!("unknown type '{kind}'"))),
+        }
+    }
+
+    fn sev_info(&self, flags: u32) -> Result<TypedParams> {
+        let emulators = &self.root.emulators;
+        let choice = emulators.choose(Wish::default(), self.era())?;
+        let (_, details) = emulators.details_of(&choice)?;
+        let Some(sev) = &details.encryption else {
+            return Err(error(VIR_ERR_OPERATION_UNSUPPORTED, "QEMU does not support SEV guest"));
+        };
+        check_flags(flags, VIR_TYPED_PARAM_STRING_OKAY)?;
+        let (most, most_es) = sev.guests();
+        let mut parameters = TypedParams::new();
+        parameters.push(VIR_NODE_SEV_PDH, Value::String(sev.platform.clone()));
+        parameters.push(VIR_NODE_SEV_CERT_CHAIN, Value::String(sev.certificates.clone()));
+        if let Some(chip) = &sev.chip {
+            parameters.push(VIR_NODE_SEV_CPU0_ID, Value::String(chip.clone()));
+        }
+        parameters.push(VIR_NODE_SEV_CBITPOS, Value::UInt(sev.encryption_bit));
+        parameters.push(VIR_NODE_SEV_REDUCED_PHYS_BITS, Value::UInt(sev.lost_bits));
+        parameters.push(VIR_NODE_SEV_MAX_GUESTS, Value::UInt(most));
+        parameters.push(VIR_NODE_SEV_MAX_ES_GUESTS, Value::UInt(most_es));
+        Ok(parameters)
+    }
+
+    fn suspend_host(&self, target: u32, seconds: u64, flags: u32) -> Result<()> {
+        check_own_flags(flags, 0)?;
+        sleep::suspend(&host(), target, seconds)
+    }
+
     fn compare_cpu(&self, xml: &str, flags: u32) -> Result<virCPUCompareResult> {
-        let own = cpu::of_host(&host(), None, CPUS)?;
-        let arch = own.arch.clone().unwrap_or_default();
-        cpu::compare_document(&arch, Some(&own), xml, flags, CPUS)
+        cpu::compare(xml, flags, self.era())
+    }
+
+    fn compare_hypervisor_cpu(&self, of: Hypervisor, xml: &str, flags: u32) -> Result<virCPUCompareResult> {
+        cpu::compare_hypervisors(&self.root.emulators, of, xml, flags, self.era())
     }
 
     fn baseline_cpu(&self, documents: &[&str], flags: u32) -> Result<String> {
-        check_flags(flags, VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES | VIR_CONNECT_BASELINE_CPU_MIGRATABLE)?;
-        let options = cpu::Options {
-            unspoken: &UNSPOKEN,
-            migratable: flags & VIR_CONNECT_BASELINE_CPU_MIGRATABLE != 0,
-            era: CPUS,
-            ..cpu::Options::default()
-        };
-        cpu::baseline_of_hosts(documents, flags & VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES != 0, &options)
+        cpu::baseline(documents, flags, self.era())
+    }
+
+    fn baseline_hypervisor_cpu(&self, of: Hypervisor, documents: &[&str], flags: u32) -> Result<String> {
+        cpu::baseline_hypervisors(&self.root.emulators, of, documents, flags, self.era())
     }
 
     fn cpu_models(&self, arch: &str, flags: u32) -> Result<Option<Vec<&'static str>>> {
         check_flags(flags, 0)?;
-        cpu::model_names(arch, CPUS).map_err(|failure| failure.from_origin(VIR_FROM_QEMU))
+        crate::cpu::model_names(arch, self.era()).map_err(|failure| match failure.code() {
+            VIR_ERR_INVALID_ARG => failure.from_origin(VIR_FROM_QEMU),
+            _ => failure,
+        })
+    }
+}
+
+impl Qemu {
+    /// The models of processors that are known and told.
+    pub(super) fn era(&self) -> Era {
+        match self.vocabulary {
+            Vocabulary::Libvirt9_0 => Era::Libvirt9_0,
+            Vocabulary::Libvirt12_8 => Era::Libvirt12_8,
+        }
     }
 }

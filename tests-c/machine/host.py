@@ -1,0 +1,68 @@
+"""What a host and its emulators can do, CPUs of machines that run."""
+import xml.etree.ElementTree as tree
+
+import libvirt
+
+from common import Failing
+
+
+def capabilities(uri, folder, connection):
+    """Domain capabilities: what is chosen where nothing is said, and what nobody has."""
+    text = connection.getDomainCapabilities()
+    root = tree.fromstring(text)
+    assert root.findtext("arch") == "x86_64" and root.findtext("machine").startswith("pc-i440fx-")
+    kinds = {one.get("type") for one in tree.fromstring(connection.getCapabilities()).iter("domain")}
+    assert root.findtext("domain") == ("kvm" if "kvm" in kinds else "qemu")
+    emulated = connection.getDomainCapabilities(root.findtext("path"), "x86_64", "q35", "qemu")
+    root = tree.fromstring(emulated)
+    assert root.findtext("machine").startswith("pc-q35-") and root.findtext("domain") == "qemu"
+    modes = {mode.get("name"): mode for mode in root.find("cpu")}
+    assert modes["host-passthrough"].get("supported") == "no" and modes["maximum"].get("supported") == "yes"
+    assert "qemu64" in [model.text for model in modes["custom"].iter("model")]
+    # The next process does not ask again.
+    assert libvirt.open(uri).getDomainCapabilities(None, None, "q35", "qemu") == emulated
+    with Failing(libvirt.VIR_ERR_INVALID_ARG, "unknown virttype: tcg"):
+        connection.getDomainCapabilities(None, None, None, "tcg")
+    with Failing(libvirt.VIR_ERR_INVALID_ARG, "machine 'none' is not supported"):
+        connection.getDomainCapabilities(None, None, "none")
+    with Failing(libvirt.VIR_ERR_INVALID_ARG, "does not support virt type 'xen'"):
+        connection.getDomainCapabilities(None, None, None, "xen")
+    with Failing(libvirt.VIR_ERR_OPERATION_FAILED, "/bin/false"):
+        connection.getDomainCapabilities("/bin/false")
+
+
+def processors(uri, folder, connection):
+    """CPUs: what the emulator gives compared with itself, and a base of several."""
+    root = tree.fromstring(connection.getDomainCapabilities(None, "x86_64", None, "qemu"))
+    [mode] = [mode for mode in root.find("cpu") if mode.get("name") == "host-model"]
+    model = "".join(tree.tostring(one, "unicode") for one in mode)
+    text = f"<cpu mode='custom' match='exact'>{model}</cpu>"
+    compare = lambda text, flags=0: connection.compareHypervisorCPU(None, "x86_64", None, "qemu", text, flags)
+    assert compare(text) == libvirt.VIR_CPU_COMPARE_IDENTICAL
+    assert compare("<cpu><model>qemu64</model></cpu>") == libvirt.VIR_CPU_COMPARE_SUPERSET
+    lacking = "<cpu><model>qemu64</model><feature name='avx512f'/></cpu>"
+    assert compare(lacking) == libvirt.VIR_CPU_COMPARE_INCOMPATIBLE
+    with Failing(libvirt.VIR_ERR_CPU_INCOMPATIBLE, "avx512f"):
+        compare(lacking, libvirt.VIR_CONNECT_COMPARE_CPU_FAIL_INCOMPATIBLE)
+    documents = [f"<cpu><model>{name}</model></cpu>" for name in ("Penryn", "Conroe")]
+    assert ">Conroe<" in connection.baselineHypervisorCPU(None, "x86_64", None, "qemu", documents)
+    with Failing(libvirt.VIR_ERR_OPERATION_UNSUPPORTED, "aarch64"):
+        connection.baselineHypervisorCPU(None, "aarch64", None, None, documents)
+    names = connection.getCPUModelNames("x86_64")
+    assert len(names) == len(set(names)) and {"qemu64", "EPYC", "Skylake-Server"} <= set(names)
+
+
+def refusals(uri, folder, connection):
+    """Of the host itself."""
+    assert connection.getMaxVcpus(None) == connection.getMaxVcpus("QEMU") == 16
+    with Failing(libvirt.VIR_ERR_INVALID_ARG, "unknown type 'xen'"):
+        connection.getMaxVcpus("xen")
+    with Failing(libvirt.VIR_ERR_INVALID_ARG, "suspend target"):
+        connection.suspendForDuration(7, 60)
+    with Failing(libvirt.VIR_ERR_OPERATION_UNSUPPORTED, "system pages"):
+        connection.allocPages({4: 1}, 0, 1)
+    with Failing(libvirt.VIR_ERR_ARGUMENT_UNSUPPORTED, "shm_pages_shared"):
+        connection.setMemoryParameters({"shm_pages_shared": 1})
+
+
+CHECKS = [capabilities, processors, refusals]
