@@ -49,7 +49,7 @@ pub struct Launch {
 
 impl Root {
     /// What is published of all machines; `None` when none was ever started here.
-    fn slots(&self) -> Option<&Slots> {
+    pub(super) fn slots(&self) -> Option<&Slots> {
         let file = self.slots_file();
         if self.slots.get().is_none() && !file.exists() {
             return None;

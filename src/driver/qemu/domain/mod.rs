@@ -21,6 +21,7 @@ use std::sync::Arc;
 use live::Live;
 pub use store::Store;
 use store::{Autostart, Entry};
+use watch::Happening;
 pub use watch::Watch;
 
 use super::definition::Definition;

@@ -116,7 +116,7 @@ impl Qemu {
         if flags & VIR_DOMAIN_START_AUTODESTROY != 0 {
             self.bound.lock().push(supervisor);
         }
-        self.root.tell_changes();
+        self.root.hear();
         Ok(state)
     }
 }
