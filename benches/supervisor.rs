@@ -135,7 +135,7 @@ fn main() {
     }
     println!("query-status through the supervisor: {:.0} µs (least {:.0})", summary(asked.clone()).0, summary(asked).1);
 
-    let mut events = Listener::new(&machine);
+    let mut events = Listener::new(machine);
     let mut latencies = vec![];
     for _ in 0..200 {
         let seen = std::thread::scope(|scope| {
