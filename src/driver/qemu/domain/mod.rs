@@ -1,5 +1,6 @@
 //! Domains of a root, one file per topic as in `driver/domain`.
 
+mod attach;
 mod console;
 mod define;
 mod lifecycle;
@@ -7,12 +8,15 @@ mod live;
 mod lookup;
 mod metadata;
 mod port_stream;
+mod prepare;
 mod qemu;
 mod save;
 mod screen;
+mod setup;
 mod start;
 mod state;
 mod store;
+mod tap;
 mod unbuilt;
 mod watch;
 
