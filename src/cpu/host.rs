@@ -47,6 +47,11 @@ fn microcode(cpuinfo: &str) -> Option<u32> {
     u32::from_str_radix(version.trim().strip_prefix("0x")?, 16).ok().filter(|version| *version != 0)
 }
 
+/// How many bits of a physical address the processors of this host have, where the kernel tells.
+pub fn host_address_bits() -> Option<u32> {
+    address_bits(&Host::default().cpuinfo().ok()?)
+}
+
 /// `address sizes : 48 bits physical, 48 bits virtual`
 fn address_bits(cpuinfo: &str) -> Option<u32> {
     let (_, sizes) = cpuinfo.lines().find(|line| line.starts_with("address sizes"))?.split_once(':')?;

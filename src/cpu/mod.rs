@@ -20,7 +20,7 @@ use crate::xml::cpu::{AnyCpu, HostCpu, format_guest};
 use crate::xml::domain::cpu::{Check, Cpu, Fallback, Match, Mode, Policy};
 use crate::xml::domain_capabilities::cpu::Model as UsableModel;
 
-pub use host::of_host;
+pub use host::{host_address_bits, of_host};
 pub use x86::Registers;
 
 /// How much is known of models and features. Answers never name what the receiver may not know.

@@ -138,6 +138,15 @@ impl Error {
         this
     }
 
+    /// With what helps, behind what is wrong.
+    pub fn with_hint(mut self, hint: &str) -> Self {
+        if let Detail::Text(text) = &mut self.0.detail {
+            text.push_str("; ");
+            text.push_str(hint);
+        }
+        self
+    }
+
     /// Says who complains, unless that was said already. Without it the called function's own origin is taken.
     #[allow(clippy::wrong_self_convention)] // no constructor: it reads as a sentence where errors are made
     pub fn from_origin(mut self, origin: Origin) -> Self {

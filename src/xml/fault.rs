@@ -54,6 +54,22 @@ impl Fault {
         Self { origin: Some(origin), ..self }
     }
 
+    /// Where a check of the whole found it: a path whose line is not known any more.
+    pub fn at(self, path: impl Into<String>) -> Self {
+        Self { path: path.into(), ..self }
+    }
+
+    /// In that element, to which the path that is known is relative.
+    pub fn within(self, element: &str) -> Self {
+        let path = if self.path.is_empty() { element.to_owned() } else { format!("{element}/{}", self.path) };
+        Self { path, ..self }
+    }
+
+    /// What would be taken instead.
+    pub fn expecting(self, hint: impl Into<String>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
+    }
+
     /// With the name of what the document describes where `{name}` stands.
     pub fn named(mut self, name: &str) -> Self {
         self.text = self.text.replacen("{name}", name, 1);
@@ -69,6 +85,7 @@ impl Fault {
     fn addition(&self) -> String {
         let place = match self.path.as_str() {
             "" => String::new(),
+            path if self.place == (0, 0) => format!(" ({path})"),
             path => format!(" (line {}, column {}, {path})", self.place.0, self.place.1),
         };
         self.hint.as_ref().map_or(place.clone(), |hint| format!("{place}; {hint}"))

@@ -55,7 +55,7 @@ def broken(uri, folder, connection):
     domain.undefine()
     with Failing(libvirt.VIR_ERR_CONFIG_UNSUPPORTED, "no-such-machine"):
         connection.defineXML(document("broken", folder).replace("q35", "no-such-machine"))
-    with Failing(libvirt.VIR_ERR_CONFIG_UNSUPPORTED, "/no/such/emulator"):
+    with Failing(libvirt.VIR_ERR_SYSTEM_ERROR, "/no/such/emulator"):
         connection.defineXML(document("broken", folder).replace("<devices>", "<devices><emulator>/no/such/emulator</emulator>"))
     assert connection.listAllDomains() == []
 

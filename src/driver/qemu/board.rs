@@ -76,6 +76,11 @@ impl Board {
         matches!(self, Self::Pseries | Self::Ppc64)
     }
 
+    /// Whether devices are put on PCI, though it be in vain where the board has none.
+    pub fn may_have_pci(self) -> bool {
+        !matches!(self, Self::Vexpress | Self::Arm | Self::Riscv)
+    }
+
     /// The model of the PCI controller that the board has, if it has one.
     pub fn pci_root(self) -> Option<&'static str> {
         match self {

@@ -1,6 +1,6 @@
 //! What the QEMU driver keeps of a `<domain>`: how it is read, with what this driver fills in, and written.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -10,7 +10,6 @@ use super::layout::Layout;
 use super::postparse::{self, Driver};
 use super::{alias, error, firmware};
 use crate::error::Result;
-use crate::supervisor::FIRST_FILE;
 use crate::types::*;
 use crate::xml::domain::Hypervisor;
 use crate::xml::domain::device::interface::{Interface, Kind};
@@ -31,17 +30,22 @@ pub fn read(text: &str, strict: bool, host: &Host) -> Result<(Definition, Vec<Un
     let (mut definition, unknown) = Definition::parse_with(text, Read { strict, as_9_0, ..Read::default() })?;
     check_hypervisor(definition.hypervisor)?;
     let emulator = host.emulator(&definition)?;
-    let driver = Driver { emulator: &emulator, nvram: &host.nvram };
-    postparse::complete(&mut definition, driver, &PostParse::default())?;
+    let driver = Driver { emulator: &emulator, lib: host.lib, vocabulary: host.vocabulary };
+    postparse::complete(&mut definition, driver, &PostParse { fd_groups: true, ..PostParse::default() })?;
     Ok((definition, unknown))
 }
 
 /// What definitions are read and completed with.
 pub struct Host<'a> {
     pub emulators: &'a Emulators,
-    /// Where machines keep the variables of their firmware.
-    pub nvram: PathBuf,
+    /// The folder of what machines keep for themselves.
+    pub lib: &'a Path,
     pub vocabulary: Vocabulary,
+}
+
+/// Below the folder of what machines keep for themselves: the variables of their firmware.
+pub fn nvram(lib: &Path) -> PathBuf {
+    lib.join("nvram")
 }
 
 /// Which release's documents are read: what came later is not known then.
@@ -66,6 +70,11 @@ impl FromStr for Vocabulary {
 }
 
 impl Host<'_> {
+    /// Where machines keep the variables of their firmware.
+    pub fn nvram(&self) -> PathBuf {
+        nvram(self.lib)
+    }
+
     /// The emulator that a definition names, or the one of its architecture.
     pub fn emulator(&self, definition: &Definition) -> Result<Arc<Emulator>> {
         let default = PostParse::default();
@@ -96,20 +105,15 @@ pub fn command_line(text: &str, host: &Host, layout: &Layout) -> Result<Vec<Stri
             ..Interface::default()
         };
     }
-    firmware::choose(&mut definition, &host.nvram)?;
+    firmware::choose(&mut definition, &host.nvram())?;
     alias::assign(&mut definition);
     let name = format!("domain--1-{}", definition.name);
     let context = Context {
         monitor: args::Monitor::Socket,
         folder: layout.lib.join(&name),
         channels: layout.lib.join("channel/target").join(&name),
-        memory: layout.lib.join("ram"),
-        first_file: FIRST_FILE,
-        huge_page: crate::host::Host::default().huge_page(),
     };
-    let args::Command { words, environment, .. } = args::command(&definition, &emulator, &context)?;
-    let variables = environment.into_iter().map(|(name, value)| format!("{name}={value}"));
-    Ok(variables.chain(words).collect())
+    Ok(args::command_line(&definition, &emulator, &context)?)
 }
 
 /// Reads a definition that was complete when it was written. It was checked then.

@@ -74,10 +74,10 @@ impl Root {
             Self {
                 store: Store::new(&layout),
                 running: Store::running(&layout),
-                watch: Watch::new(&layout.run),
                 slots: OnceCell::new(),
                 layout,
                 events,
+                watch: Watch::default(),
                 emulators,
             }
         });
@@ -90,7 +90,7 @@ impl Qemu {
     /// What definitions are read and completed with.
     fn host(&self) -> definition::Host<'_> {
         let Root { layout, emulators, .. } = &*self.root;
-        definition::Host { emulators, nvram: layout.lib.join("nvram"), vocabulary: self.vocabulary }
+        definition::Host { emulators, lib: &layout.lib, vocabulary: self.vocabulary }
     }
 }
 

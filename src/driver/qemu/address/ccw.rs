@@ -12,8 +12,12 @@ const VIRTUAL: u64 = 0xfe;
 
 pub(super) fn assign(domain: &mut Domain) -> Result<(), Fault> {
     let mut taken = HashSet::new();
+    // What these mean by it nobody knows, but nobody else gets it.
+    let lines = domain.devices.consoles.iter().map(|console| console.place.location.address.clone());
+    let lines: Vec<_> =
+        lines.chain(domain.devices.channels.iter().map(|one| one.place.location.address.clone())).collect();
     let mut places = virtio::channel_places(domain);
-    for place in &places {
+    for place in lines.iter().chain(places.iter().map(|place| &**place)) {
         if let Some(Address::Ccw(Ccw { cssid: Some(cssid), ssid: Some(ssid), devno: Some(devno) })) = place
             && !taken.insert((cssid.0, ssid.0, devno.0))
         {

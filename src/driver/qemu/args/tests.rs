@@ -16,18 +16,12 @@ fn options(devices: &str, name: &str) -> Vec<String> {
     );
     let (mut domain, _) = Domain::parse(&text, true).unwrap();
     let emulator = Emulator::with_machines(&["pc", "q35"]);
-    let driver = Driver { emulator: &emulator, nvram: Path::new("/n") };
-    postparse::complete(&mut domain, driver, &PostParse::default()).unwrap();
+    let driver = Driver { emulator: &emulator, lib: Path::new("/n"), vocabulary: Default::default() };
+    // What the emulator has is not asked here.
+    postparse::complete(&mut domain, driver, &PostParse { validate: false, ..PostParse::default() }).unwrap();
     alias::assign(&mut domain);
-    let context = Context {
-        monitor: Monitor::Socket,
-        folder: "/run/a".into(),
-        channels: "/run/c".into(),
-        memory: "/run/m".into(),
-        first_file: 10,
-        huge_page: Some(2048),
-    };
-    let words = command(&domain, &emulator, &context).unwrap().words;
+    let context = Context { monitor: Monitor::Socket, folder: "/run/a".into(), channels: "/run/c".into() };
+    let words = command_line(&domain, &emulator, &context).unwrap();
     assert_eq!(words[0], "/q");
     words.windows(2).filter(|pair| pair[0] == name).map(|pair| pair[1].clone()).collect()
 }

@@ -213,7 +213,7 @@ impl Emulators {
     /// What an emulator can do. It is asked when nobody asked it before, or when it is not the same file any more.
     ///
     /// # Errors
-    /// `VIR_ERR_CONFIG_UNSUPPORTED` when there is no such program; `VIR_ERR_OPERATION_FAILED` with its own words when it cannot be asked,
+    /// `VIR_ERR_SYSTEM_ERROR` when there is no such program; `VIR_ERR_OPERATION_FAILED` with its own words when it cannot be asked,
     /// and `VIR_ERR_OPERATION_TIMEOUT` when it does not answer.
     pub fn of(&self, binary: &Path) -> Result<Arc<Emulator>> {
         let identity = cache::Identity::of(binary).map_err(|cause| unusable(binary, &cause))?;
@@ -297,11 +297,8 @@ impl Emulators {
 }
 
 fn unusable(binary: &Path, cause: &io::Error) -> Error {
-    let text = format!(
-        "the emulator '{}' cannot be used: {cause}; install it, or name another one in <emulator>",
-        binary.display()
-    );
-    error(VIR_ERR_CONFIG_UNSUPPORTED, text)
+    let failure = Error::system(cause, format_args!("Cannot check QEMU binary {}", binary.display()));
+    failure.with_hint("install it, or name another one in <emulator>").from_origin(VIR_FROM_QEMU)
 }
 
 fn foreign(binary: &Path) -> Error {

@@ -33,9 +33,9 @@ fn what_cannot_be_asked_is_told() {
     let folder = TestFolder::new();
     let emulators = Emulators::new(folder.path());
     let failure = emulators.of(Path::new("/no/such/emulator")).unwrap_err();
-    assert_eq!(failure.code(), VIR_ERR_CONFIG_UNSUPPORTED);
+    assert_eq!(failure.code(), VIR_ERR_SYSTEM_ERROR);
     assert!(failure.to_string().contains("/no/such/emulator"));
-    assert_eq!(emulators.of(folder.path()).unwrap_err().code(), VIR_ERR_CONFIG_UNSUPPORTED);
+    assert_eq!(emulators.of(folder.path()).unwrap_err().code(), VIR_ERR_SYSTEM_ERROR);
     assert_eq!(emulators.find("no-such-arch"), None);
 }
 

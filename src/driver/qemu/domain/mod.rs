@@ -1,6 +1,5 @@
 //! Domains of a root, one file per topic as in `driver/domain`.
 
-mod attach;
 mod console;
 mod define;
 mod lifecycle;
@@ -8,15 +7,12 @@ mod live;
 mod lookup;
 mod metadata;
 mod port_stream;
-mod prepare;
 mod qemu;
 mod save;
 mod screen;
-mod setup;
 mod start;
 mod state;
 mod store;
-mod tap;
 mod unbuilt;
 mod watch;
 
@@ -25,7 +21,6 @@ use std::sync::Arc;
 use live::Live;
 pub use store::Store;
 use store::{Autostart, Entry};
-use watch::Happening;
 pub use watch::Watch;
 
 use super::definition::Definition;

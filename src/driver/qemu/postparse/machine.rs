@@ -1,17 +1,24 @@
 //! The machine itself: its type, and what its board always has.
 
+use std::path::Path;
+
 use super::{Driver, cpu};
 use crate::driver::qemu::board::Board;
+use crate::driver::qemu::definition;
 use crate::types::*;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::audio::{self, Audio};
 use crate::xml::domain::device::controller::{Controller, Type as ControllerType};
 use crate::xml::domain::device::graphics;
 use crate::xml::domain::device::input::{Bus, Input, Type as InputType};
+use crate::xml::domain::device::memory::{Memory, Model as MemoryModel};
 use crate::xml::domain::device::panic::{Model as PanicModel, Panic};
 use crate::xml::domain::features::{Gic, GicVersion};
 use crate::xml::domain::os::{LoaderType, Nvram};
-use crate::xml::{Fault, YesNo};
+use crate::xml::{CpuSet, Fault, OnOff, YesNo};
+
+/// Of the memory of ppc64, in KiB.
+const PPC64_BLOCK: u64 = 256 << 10;
 
 pub(super) fn complete(domain: &mut Domain, driver: Driver) -> Result<(), Fault> {
     if domain.bootloader.is_some() || domain.bootloader_args.is_some() {
@@ -21,7 +28,11 @@ pub(super) fn complete(domain: &mut Domain, driver: Driver) -> Result<(), Fault>
     if domain.os.machine.is_none() {
         domain.os.machine = Some(preferred_machine(domain, driver)?);
     }
+    check_machine(domain, driver)?;
     complete_nvram(domain, driver);
+    if Board::of(domain).is_ppc64() {
+        domain.devices.memories.iter_mut().try_for_each(align_module)?;
+    }
     complete_memory(domain);
     let board = Board::of(domain);
     add_devices(domain, board)?;
@@ -34,7 +45,87 @@ pub(super) fn complete(domain: &mut Domain, driver: Driver) -> Result<(), Fault>
         let gic = domain.features.gic.get_or_insert_with(Gic::default);
         gic.version.get_or_insert(GicVersion::V2);
     }
-    check_vcpus(domain)
+    forget_own_sockets(domain, driver.lib);
+    check_vcpus(domain)?;
+    check_tseg(domain, board)?;
+    fill_first_cell(domain);
+    Ok(())
+}
+
+/// Memory of ppc64 comes in blocks; what an NVDIMM's file has beyond the last whole one is not shown.
+fn align_module(module: &mut Memory) -> Result<(), Fault> {
+    let size = &mut module.target.size.kib;
+    if module.model != MemoryModel::Nvdimm {
+        *size = size.next_multiple_of(PPC64_BLOCK);
+        return Ok(());
+    }
+    let label = module.target.label_size.unwrap_or_default().kib;
+    match size.saturating_sub(label) / PPC64_BLOCK {
+        0 => {
+            let text = "minimum target size for the NVDIMM must be 256MB plus the label size";
+            Err(Fault::xml(text).at("/domain/devices/memory/target/size"))
+        }
+        blocks => {
+            *size = blocks * PPC64_BLOCK + label;
+            Ok(())
+        }
+    }
+}
+
+/// Sockets that libvirt once made up for VNC are none that anybody asked for.
+fn forget_own_sockets(domain: &mut Domain, lib: &Path) {
+    let own = |path: &str| Path::new(path).starts_with(lib);
+    for graphics in &mut domain.devices.graphics {
+        let graphics::Kind::Vnc(vnc) = &mut graphics.kind else { continue };
+        vnc.socket = vnc.socket.take().filter(|path| !own(path));
+        for listen in &mut vnc.listens {
+            if matches!(listen, graphics::Listen::Socket(socket) if socket.socket.as_deref().is_some_and(own)) {
+                *listen = graphics::Listen::Address(graphics::Address::default());
+            }
+        }
+    }
+}
+
+/// The memory that only system management mode sees.
+fn check_tseg(domain: &Domain, board: Board) -> Result<(), Fault> {
+    let Some(smm) = domain.features.smm.as_ref().filter(|smm| smm.state == OnOff::On) else { return Ok(()) };
+    let Some(tseg) = &smm.tseg else { return Ok(()) };
+    let fault = |text: &str| Fault::unsupported(text).at("/domain/features/smm/tseg");
+    if board != Board::Q35 {
+        return Err(fault("SMM TSEG is only supported with q35 machine type").expecting("leave it out"));
+    }
+    if tseg.0.0.kib % 1024 != 0 {
+        return Err(fault("SMM TSEG size must be divisible by 1 MiB"));
+    }
+    Ok(())
+}
+
+/// Processors that no node has are the first one's.
+fn fill_first_cell(domain: &mut Domain) {
+    let most = domain.vcpu.maximum.unwrap_or(1);
+    let Some(numa) = domain.cpu.as_mut().and_then(|cpu| cpu.numa.as_mut()) else { return };
+    let count: usize = numa.cells.iter().filter_map(|cell| cell.cpus.as_ref()).map(CpuSet::len).sum();
+    let Some((first, others)) = numa.cells.split_first_mut() else { return };
+    if count < most as usize {
+        let mut rest = CpuSet::default();
+        rest.insert(0, most - 1);
+        for cpu in others.iter().filter_map(|cell| cell.cpus.as_ref()).flat_map(CpuSet::iter) {
+            rest.remove(cpu);
+        }
+        first.cpus = Some(rest);
+    }
+}
+
+/// A board that nobody knows has nothing; before anything is said of that.
+fn check_machine(domain: &Domain, driver: Driver) -> Result<(), Fault> {
+    let machine = domain.os.machine.as_deref().unwrap_or_default();
+    if driver.emulator.machine(machine).is_some() {
+        return Ok(());
+    }
+    let binary = domain.devices.emulator.as_deref().unwrap_or_default();
+    let text = format!("Emulator '{binary}' does not support machine type '{machine}'");
+    let hint = format!("'{binary} -machine help' lists those that it has");
+    Err(Fault::unsupported(text).at("/domain/os/type/@machine").expecting(hint))
 }
 
 fn preferred_machine(domain: &Domain, driver: Driver) -> Result<String, Fault> {
@@ -71,7 +162,7 @@ fn complete_nvram(domain: &mut Domain, driver: Driver) {
         && loader.stateless != Some(YesNo::Yes);
     let is_there = os.nvram.as_ref().is_some_and(|nvram| nvram.path.is_some() || nvram.source.is_some());
     if by_path && !is_there {
-        let file = driver.nvram.join(format!("{}_VARS.fd", domain.name));
+        let file = definition::nvram(driver.lib).join(format!("{}_VARS.fd", domain.name));
         let nvram = os.nvram.get_or_insert_with(Nvram::default);
         nvram.path = Some(file.display().to_string());
     }

@@ -13,6 +13,7 @@ use std::path::Path;
 use super::address;
 use super::board::Board;
 use super::capabilities::Emulator;
+use super::definition::Vocabulary;
 use crate::xml::Fault;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::video::Type as VideoType;
@@ -22,8 +23,9 @@ use crate::xml::domain::postparse::{Completion, PostParse};
 #[derive(Clone, Copy, Debug)]
 pub struct Driver<'a> {
     pub emulator: &'a Emulator,
-    /// Where machines keep the variables of their firmware.
-    pub nvram: &'a Path,
+    /// The folder of what machines keep for themselves.
+    pub lib: &'a Path,
+    pub vocabulary: Vocabulary,
 }
 
 /// Fills in what was left out, and checks the whole.
@@ -31,8 +33,7 @@ pub struct Driver<'a> {
 /// # Errors
 /// What contradicts itself, cannot be completed, or is beyond the emulator.
 pub fn complete(domain: &mut Domain, driver: Driver, options: &PostParse) -> Result<(), Fault> {
-    domain.post_parse_with(options, &driver)?;
-    if options.validate { validate::validate(domain, driver.emulator) } else { Ok(()) }
+    domain.post_parse_with(options, &driver)
 }
 
 impl Completion for Driver<'_> {
@@ -53,6 +54,10 @@ impl Completion for Driver<'_> {
 
     fn places(&self, domain: &mut Domain) -> Result<(), Fault> {
         address::assign(domain)
+    }
+
+    fn check(&self, domain: &Domain) -> Result<(), Fault> {
+        validate::validate(domain, *self)
     }
 }
 

@@ -13,7 +13,11 @@ fn places(devices: &str, machine: &str) -> Result<Vec<String>, Fault> {
     );
     let (mut domain, _) = Domain::parse(&text, true)?;
     let emulator = Emulator::with_machines(&["pc", "q35"]);
-    complete(&mut domain, Driver { emulator: &emulator, nvram: Path::new("/n") }, &PostParse::default())?;
+    complete(
+        &mut domain,
+        Driver { emulator: &emulator, lib: Path::new("/n"), vocabulary: Vocabulary::default() },
+        &PostParse { validate: false, ..PostParse::default() },
+    )?;
     let dump = domain.format(Dump { active: false, secure: false, migratable: false });
     let lines = dump.lines().map(str::trim);
     let mut places = Vec::new();

@@ -85,11 +85,30 @@ walk!(Pci, |pci, xml| {
     pci.zpci.child("zpci", xml);
 });
 
-element! {
-    /// What an S390 machine needs beside the address.
-    pub struct Zpci {
-        uid: Hex<4> = attr("uid"),
-        fid: Hex<8> = attr("fid"),
+/// What an S390 machine needs beside the address: both are always there after its post-parse.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Zpci {
+    /// From 1.
+    pub uid: Option<Hex<4>>,
+    pub fid: Option<Hex<8>>,
+}
+
+impl Zpci {
+    /// Whether it says anything.
+    pub fn is_given(&self) -> bool {
+        self.uid.is_some() || self.fid.is_some()
+    }
+}
+
+/// As libvirt writes it, one that is not there is 0.
+impl Element for Zpci {
+    fn read(&mut self, xml: &mut Reader) {
+        self.uid = xml.attribute("uid");
+        self.fid = xml.attribute("fid");
+    }
+    fn write(&self, xml: &mut Writer) {
+        xml.attribute("uid", &self.uid.unwrap_or_default());
+        xml.attribute("fid", &self.fid.unwrap_or_default());
     }
 }
 

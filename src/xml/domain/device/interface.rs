@@ -54,7 +54,8 @@ pub struct Interface {
     pub link: Option<LinkState>,
     pub mtu: u32,
     pub sndbuf: Option<u64>,
-    pub coalesce: Option<u32>,
+    /// Frames that are waited for before the host is told of them.
+    pub coalesce: u32,
     pub isolated: Option<YesNo>,
     pub boot: Option<Boot>,
     pub alias: Alias,
@@ -103,7 +104,7 @@ walk!(Interface, |interface, xml| {
         interface.link.via("link", "state", xml);
     });
     xml.refuse(VIR_ERR_XML_ERROR, "malformed mtu size", |xml| interface.mtu.sparse_via("mtu", "size", xml));
-    xml.group("coalesce", |xml| xml.group("rx", |xml| interface.coalesce.via("frames", "max", xml)));
+    xml.group("coalesce", |xml| xml.group("rx", |xml| interface.coalesce.sparse_via("frames", "max", xml)));
     interface.boot.child("boot", xml);
     interface.alias.child("alias", xml);
     interface.rom.child("rom", xml);

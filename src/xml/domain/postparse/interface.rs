@@ -1,12 +1,14 @@
 //! Network cards: addresses and identities that were left out.
 
+use std::mem;
+
 use super::{PostParse, random_bytes, random_uuid};
 use crate::mac::Mac;
 use crate::xml::Fault;
 use crate::xml::common::ip::Family;
 use crate::xml::common::virtualport::PortType;
 use crate::xml::domain::Domain;
-use crate::xml::domain::device::interface::Kind;
+use crate::xml::domain::device::interface::{Driver, Kind};
 
 /// Models that libvirt knows, in its spelling.
 const MODELS: [&str; 20] = [
@@ -33,6 +35,23 @@ const MODELS: [&str; 20] = [
 ];
 
 impl Domain {
+    /// Drops what only virtio cards have from those that do not say that they are one, and a single queue, which all have.
+    pub(super) fn simplify_interfaces(&mut self) {
+        for interface in &mut self.devices.interfaces {
+            let virtio = interface.model.as_ref().is_some_and(|model| model.to_ascii_lowercase().starts_with("virtio"));
+            if !virtio || matches!(interface.kind, Kind::Hostdev(_)) {
+                let options = mem::take(&mut interface.driver.virtio);
+                interface.driver = Driver { virtio: options, ..Driver::default() };
+                if let Some(backend) = interface.backend.there() {
+                    backend.vhost = None;
+                }
+            }
+            if interface.driver.queues == 1 {
+                interface.driver.queues = 0;
+            }
+        }
+    }
+
     pub(super) fn complete_interfaces(&mut self, driver: &PostParse) -> Result<(), Fault> {
         for interface in &mut self.devices.interfaces {
             if interface.mac.address.is_none() {

@@ -37,13 +37,21 @@ pub struct PostParse {
     pub mac_prefix: [u8; 3],
     /// What a console is that does not say.
     pub console: ConsoleType,
+    /// Whether images may be descriptors that `virDomainFDAssociate` has named.
+    pub fd_groups: bool,
     /// Whether the whole is checked. What another document holds was checked when it was a definition.
     pub validate: bool,
 }
 
 impl Default for PostParse {
     fn default() -> Self {
-        Self { arch: "x86_64", mac_prefix: [0x52, 0x54, 0x00], console: ConsoleType::Serial, validate: true }
+        Self {
+            arch: "x86_64",
+            mac_prefix: [0x52, 0x54, 0x00],
+            console: ConsoleType::Serial,
+            fd_groups: false,
+            validate: true,
+        }
     }
 }
 
@@ -69,6 +77,12 @@ pub trait Completion {
     /// # Errors
     /// No place, or one that is taken.
     fn places(&self, domain: &mut Domain) -> Result<(), Fault>;
+
+    /// Whether the hypervisor can do it all. What nobody can do is checked behind it.
+    ///
+    /// # Errors
+    /// What it cannot do.
+    fn check(&self, domain: &Domain) -> Result<(), Fault>;
 }
 
 /// Nothing.
@@ -83,6 +97,9 @@ impl Completion for () {
         Ok(())
     }
     fn places(&self, _: &mut Domain) -> Result<(), Fault> {
+        Ok(())
+    }
+    fn check(&self, _: &Domain) -> Result<(), Fault> {
         Ok(())
     }
 }
@@ -147,6 +164,7 @@ impl Domain {
         self.add_scsi_controllers();
         self.number_controllers()?;
         self.complete_inputs();
+        self.simplify_interfaces();
         own.machine(self)?;
         own.devices(self)?;
         self.complete_disks()?;
@@ -162,7 +180,15 @@ impl Domain {
         own.places(self)?;
         self.repeat_console();
         self.devices.shrink();
-        if driver.validate { self.validate() } else { Ok(()) }
+        if !driver.validate {
+            return Ok(());
+        }
+        if !driver.fd_groups {
+            self.refuse_fd_groups()?;
+        }
+        self.validate_tuning()?;
+        own.check(self)?;
+        self.validate()
     }
 
     fn complete_identity(&mut self) -> Result<(), Fault> {

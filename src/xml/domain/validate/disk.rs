@@ -15,6 +15,18 @@ use crate::xml::domain::device::source::{ImageFormat, Protocol, Source, StartupP
 use crate::xml::domain::postparse::disk::bus_and_index;
 
 impl Domain {
+    /// Images by descriptors, of drivers that know none.
+    pub(in crate::xml::domain) fn refuse_fd_groups(&self) -> Result<(), Fault> {
+        let named = |disk: &&Disk| matches!(&disk.source, Source::File(file) if file.fd_group.is_some());
+        match self.devices.disks.iter().find(named) {
+            Some(disk) => {
+                let text = format!("driver does not support FD passing for disk '{}'", disk.name());
+                Err(Fault::unsupported(text))
+            }
+            None => Ok(()),
+        }
+    }
+
     pub(super) fn validate_disks(&self) -> Result<(), Fault> {
         for disk in &self.devices.disks {
             disk.validate()?;
@@ -103,10 +115,7 @@ impl Disk {
                 refuse_if(nvme.namespace == 0, || Fault::unsupported("NVMe namespace can't be zero"))?;
             }
             Source::VhostUser(_) => self.validate_vhost_user()?,
-            Source::File(file) => refuse_if(file.fd_group.is_some(), || {
-                Fault::unsupported(format!("driver does not support FD passing for disk '{}'", self.name()))
-            })?,
-            Source::Block(_) | Source::Dir(_) | Source::Network(_) | Source::Volume(_) => {}
+            Source::File(_) | Source::Block(_) | Source::Dir(_) | Source::Network(_) | Source::Volume(_) => {}
             Source::VhostVdpa(_) | Source::Ctl(_) => {}
         }
         self.validate_drive()?;

@@ -41,7 +41,6 @@ impl Domain {
         self.validate_os()?;
         self.validate_features()?;
         self.validate_sysinfo()?;
-        self.validate_tuning()?;
         self.validate_cpu()
     }
 }

@@ -10,7 +10,7 @@ use crate::xml::domain::Domain;
 use crate::xml::domain::cputune::{CacheType, Cputune};
 
 impl Domain {
-    pub(super) fn validate_tuning(&self) -> Result<(), Fault> {
+    pub(in crate::xml::domain) fn validate_tuning(&self) -> Result<(), Fault> {
         self.cputune.validate_bandwidth()?;
         self.cputune.validate_cache()?;
         let mut seen = HashSet::new();

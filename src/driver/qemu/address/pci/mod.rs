@@ -4,8 +4,10 @@ mod bus;
 mod chipset;
 mod device;
 mod options;
+mod zpci;
 
 pub use bus::text;
+pub use zpci::LAST_UID;
 
 use crate::driver::qemu::board::Board;
 use crate::xml::domain::Domain;
@@ -20,6 +22,7 @@ pub(super) fn assign(domain: &mut Domain, board: Board) -> Result<(), Fault> {
     let root = root.and_then(|root| root.model.clone());
     let plugs = Plugs::new(root.as_deref() == Some("pcie-root"));
     let last = pci_controllers(domain).filter_map(|one| one.index).max();
+    let numbers = (board == Board::S390).then(|| zpci::Numbers::of_given(domain, plugs)).transpose()?;
     let mut count = last.map_or(0, |last| last as usize + 1);
     if count > 256 {
         return Err(Fault::internal(format!("PCI controller index {} too high, maximum is 255", count - 1)));
@@ -30,13 +33,13 @@ pub(super) fn assign(domain: &mut Domain, board: Board) -> Result<(), Fault> {
     let mut buses = buses(domain, board, count);
     buses.growing = false;
     collect(domain, plugs, &mut buses)?;
-    if board.pci_root().is_some() || count > 0 {
+    if board.may_have_pci() {
         chipset::reserve(domain, board, plugs, &mut buses)?;
         place(domain, plugs, &mut buses)?;
         mark_multifunction(domain, plugs);
         options::complete(domain, board)?;
     }
-    Ok(())
+    numbers.map_or(Ok(()), |numbers| numbers.of_placed(domain, plugs))
 }
 
 fn pci_controllers(domain: &Domain) -> impl Iterator<Item = &Controller> {
