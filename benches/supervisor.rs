@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 #[path = "../tests/supervisor/machine.rs"]
 mod machine;
 
-use machine::{LONG, Machine, await_qmp};
+use machine::{LONG, Listener, Machine};
 use virt::supervisor::lifecycle::{Actions, Lifecycle};
 use virt::supervisor::slots::{Owner, Slot, Slots};
 use virt::types::VIR_DOMAIN_SHUTOFF_DESTROYED;
@@ -135,12 +135,12 @@ fn main() {
     }
     println!("query-status through the supervisor: {:.0} µs (least {:.0})", summary(asked.clone()).0, summary(asked).1);
 
-    let events = connection.subscribe().expect("events");
+    let mut events = Listener::new(machine);
     let mut latencies = vec![];
     for _ in 0..200 {
         let seen = std::thread::scope(|scope| {
             let waits = scope.spawn(|| {
-                await_qmp(&events, "STOP");
+                events.next("\"STOP\"");
                 Instant::now()
             });
             std::thread::sleep(Duration::from_millis(2));

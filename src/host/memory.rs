@@ -50,6 +50,13 @@ impl Host {
         sizes
     }
 
+    /// The size of the huge pages that are taken where no size is given, in KiB.
+    pub fn huge_page(&self) -> Option<u64> {
+        let text = self.read("proc/meminfo").ok()?;
+        let value = text.lines().find_map(|one| line(one, "Hugepagesize"))?;
+        value.split_ascii_whitespace().next()?.parse().ok()
+    }
+
     fn huge_folders(&self, folder: &str) -> Vec<u32> {
         let entries = std::fs::read_dir(self.path(folder).join("hugepages")).into_iter().flatten().flatten();
         let names = entries.filter_map(|entry| entry.file_name().into_string().ok());

@@ -192,10 +192,14 @@ impl Lifecycle {
     }
 
     fn shutdown(&mut self, reason: Option<&str>) -> Option<Step> {
-        if self.state.0 == VIR_DOMAIN_SHUTDOWN || self.ending.is_some() {
+        if self.state.0 == VIR_DOMAIN_SHUTDOWN {
             return None;
         }
         let stop = (VIR_DOMAIN_SHUTDOWN, VIR_DOMAIN_SHUTDOWN_UNKNOWN);
+        if self.ending.is_some() {
+            self.state = stop;
+            return None;
+        }
         let action = match reason {
             // QEMU itself goes: a signal, `quit`, or an error of its own.
             Some("host-signal" | "host-qmp-quit" | "host-error") => {
@@ -247,6 +251,89 @@ impl Lifecycle {
             (None, VIR_DOMAIN_SHUTDOWN) => VIR_DOMAIN_SHUTOFF_SHUTDOWN,
             (None, _) => VIR_DOMAIN_SHUTOFF_CRASHED,
         }
+    }
+
+    /// Its QEMU has ended, for this reason.
+    pub fn shut_off(&mut self, reason: virDomainShutoffReason) {
+        *self = Self::new((VIR_DOMAIN_SHUTOFF, reason), self.actions);
+    }
+
+    /// What is told of a machine that is about to be shut off for this reason, and whether it has its number then: who made it end, has
+    /// taken that.
+    pub fn last_step(&self, reason: virDomainShutoffReason) -> ((i32, i32), bool) {
+        let was_made = self.ending.is_some_and(|reason| reason != VIR_DOMAIN_SHUTOFF_SHUTDOWN);
+        let detail = match reason {
+            VIR_DOMAIN_SHUTOFF_SHUTDOWN => VIR_DOMAIN_EVENT_STOPPED_SHUTDOWN,
+            VIR_DOMAIN_SHUTOFF_DESTROYED => VIR_DOMAIN_EVENT_STOPPED_DESTROYED,
+            // Else QEMU ended without a word.
+            VIR_DOMAIN_SHUTOFF_CRASHED if was_made => VIR_DOMAIN_EVENT_STOPPED_CRASHED,
+            VIR_DOMAIN_SHUTOFF_MIGRATED => VIR_DOMAIN_EVENT_STOPPED_MIGRATED,
+            VIR_DOMAIN_SHUTOFF_SAVED => VIR_DOMAIN_EVENT_STOPPED_SAVED,
+            VIR_DOMAIN_SHUTOFF_FROM_SNAPSHOT => VIR_DOMAIN_EVENT_STOPPED_FROM_SNAPSHOT,
+            _ => VIR_DOMAIN_EVENT_STOPPED_FAILED,
+        };
+        ((VIR_DOMAIN_EVENT_STOPPED, detail), !was_made)
+    }
+}
+
+/// What is told of a machine that has started: why it runs, or is paused.
+pub fn first_steps(paused: bool, reason: i32) -> Vec<(i32, i32)> {
+    let how = match (paused, reason) {
+        (false, VIR_DOMAIN_RUNNING_RESTORED) => VIR_DOMAIN_EVENT_STARTED_RESTORED,
+        (false, VIR_DOMAIN_RUNNING_MIGRATED) => VIR_DOMAIN_EVENT_STARTED_MIGRATED,
+        (false, VIR_DOMAIN_RUNNING_FROM_SNAPSHOT) => VIR_DOMAIN_EVENT_STARTED_FROM_SNAPSHOT,
+        _ => VIR_DOMAIN_EVENT_STARTED_BOOTED,
+    };
+    let pause = paused.then(|| (VIR_DOMAIN_EVENT_SUSPENDED, suspended(reason)));
+    std::iter::once((VIR_DOMAIN_EVENT_STARTED, how)).chain(pause).collect()
+}
+
+/// What is told of a change of state by an event of QMP's, a `VIR_DOMAIN_EVENT_…` and its detail. One that begins to run has been resumed,
+/// before it is told that it has started, as in libvirt.
+pub fn told(before: State, now: State, event: &str, data: &[u8]) -> Option<(i32, i32)> {
+    if before.0 == now.0 {
+        return None;
+    }
+    Some(match now {
+        (VIR_DOMAIN_RUNNING, VIR_DOMAIN_RUNNING_WAKEUP) => (VIR_DOMAIN_EVENT_STARTED, VIR_DOMAIN_EVENT_STARTED_WAKEUP),
+        (VIR_DOMAIN_RUNNING, reason) => (VIR_DOMAIN_EVENT_RESUMED, resumed(reason)),
+        (VIR_DOMAIN_PAUSED, reason) => (VIR_DOMAIN_EVENT_SUSPENDED, suspended(reason)),
+        (VIR_DOMAIN_CRASHED, _) => (VIR_DOMAIN_EVENT_CRASHED, VIR_DOMAIN_EVENT_CRASHED_PANICKED),
+        (VIR_DOMAIN_PMSUSPENDED, _) if event == "SUSPEND_DISK" => {
+            (VIR_DOMAIN_EVENT_PMSUSPENDED, VIR_DOMAIN_EVENT_PMSUSPENDED_DISK)
+        }
+        (VIR_DOMAIN_PMSUSPENDED, _) => (VIR_DOMAIN_EVENT_PMSUSPENDED, VIR_DOMAIN_EVENT_PMSUSPENDED_MEMORY),
+        (VIR_DOMAIN_SHUTDOWN, _) => {
+            let who = match member(data, "guest") {
+                Some(b"true") => VIR_DOMAIN_EVENT_SHUTDOWN_GUEST,
+                Some(b"false") => VIR_DOMAIN_EVENT_SHUTDOWN_HOST,
+                _ => VIR_DOMAIN_EVENT_SHUTDOWN_FINISHED,
+            };
+            (VIR_DOMAIN_EVENT_SHUTDOWN, who)
+        }
+        _ => return None,
+    })
+}
+
+fn resumed(reason: virDomainRunningReason) -> i32 {
+    match reason {
+        VIR_DOMAIN_RUNNING_RESTORED | VIR_DOMAIN_RUNNING_FROM_SNAPSHOT => VIR_DOMAIN_EVENT_RESUMED_FROM_SNAPSHOT,
+        VIR_DOMAIN_RUNNING_MIGRATED | VIR_DOMAIN_RUNNING_MIGRATION_CANCELED => VIR_DOMAIN_EVENT_RESUMED_MIGRATED,
+        VIR_DOMAIN_RUNNING_POSTCOPY => VIR_DOMAIN_EVENT_RESUMED_POSTCOPY,
+        VIR_DOMAIN_RUNNING_POSTCOPY_FAILED => VIR_DOMAIN_EVENT_RESUMED_POSTCOPY_FAILED,
+        _ => VIR_DOMAIN_EVENT_RESUMED_UNPAUSED,
+    }
+}
+
+fn suspended(reason: virDomainPausedReason) -> i32 {
+    match reason {
+        VIR_DOMAIN_PAUSED_MIGRATION => VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED,
+        VIR_DOMAIN_PAUSED_IOERROR => VIR_DOMAIN_EVENT_SUSPENDED_IOERROR,
+        VIR_DOMAIN_PAUSED_WATCHDOG => VIR_DOMAIN_EVENT_SUSPENDED_WATCHDOG,
+        VIR_DOMAIN_PAUSED_FROM_SNAPSHOT => VIR_DOMAIN_EVENT_SUSPENDED_FROM_SNAPSHOT,
+        VIR_DOMAIN_PAUSED_POSTCOPY => VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY,
+        VIR_DOMAIN_PAUSED_POSTCOPY_FAILED => VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY_FAILED,
+        _ => VIR_DOMAIN_EVENT_SUSPENDED_PAUSED,
     }
 }
 
@@ -352,8 +439,8 @@ mod tests {
     fn what_ends_stays_ended() {
         let mut one = machine(Action::Restart, Action::Restart, CrashAction::Restart);
         one.ending = Some(VIR_DOMAIN_SHUTOFF_DESTROYED);
-        for event in ["SHUTDOWN", "GUEST_PANICKED"] {
-            assert_eq!((one.event(event, b"{}"), one.state), (None, RUNNING));
+        for (event, state) in [("GUEST_PANICKED", RUNNING), ("SHUTDOWN", SHUTDOWN)] {
+            assert_eq!((one.event(event, b"{}"), one.state), (None, state));
         }
         assert_eq!(one.shutoff_reason(), VIR_DOMAIN_SHUTOFF_DESTROYED);
 

@@ -29,9 +29,8 @@ macro_rules! kinds {
     };
 }
 kinds! {
-    Start = 1, Attach = 2, Command = 3, Stop = 4, Subscribe = 5, SetActions = 6, FakeReboot = 7, Bind = 8,
-    Hold = 9, Held = 10, Control = 11,
-    Started = 101, Reply = 102, Done = 103, Failed = 104, Event = 105, State = 106, Lost = 107, Taken = 108,
+    Start = 1, Attach = 2, Command = 3, Stop = 4, SetActions = 6, FakeReboot = 7, Bind = 8, Hold = 9, Held = 10, Control = 11,
+    Started = 101, Reply = 102, Done = 103, Failed = 104, Taken = 108,
 }
 
 /// One message, received.

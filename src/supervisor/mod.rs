@@ -37,7 +37,6 @@
 //! | `Attach` | `start::Attach`; descriptor: log | `Started` |
 //! | `Command` | deadline in ms, reason if it pauses, reason if it resumes, QMP command; descriptors go along to QEMU | `Reply` |
 //! | `Stop` | graceful, deadline in ms, reason to publish | `Done` |
-//! | `Subscribe` | whether | `Done` |
 //! | `SetActions` | `lifecycle::Actions` | `Done` |
 //! | `FakeReboot` | whether the next poweroff is a reboot | `Done` |
 //! | `Bind` | whether the machine ends with this connection | `Done` |
@@ -50,15 +49,19 @@
 //! | supervisor to client | content |
 //! |---|---|
 //! | `Reply` | what QEMU said to a command, `return` or `error`, as it stands |
-//! | `Event` | an event of QMP, as it stands; state was published before |
-//! | `State` | state and reason, before and now (`VIR_DOMAIN_…` numbers), published before |
 //! | `Taken` | what this program held is another's now: its name |
-//! | `Lost` | how many events did not fit into the socket of this client, which did not read them: look at the slot |
 //!
-//! Nobody waits for anybody: commands have deadlines that the supervisor watches, sockets that are full are given up (events) or tried later (answers,
-//! of which a client has few outstanding), and what a machine's QEMU does not answer holds up nothing but commands to it.
+//! Nobody waits for anybody: commands have deadlines that the supervisor watches, answers for which a socket has no room are tried later (a client
+//! has few outstanding), and what a machine's QEMU does not answer holds up nothing but commands to it.
+//!
+//! # Events
+//!
+//! What happens is not sent to anybody: supervisors append it to one `journal` for all machines of a root, after they have published the state
+//! that came of it and before they answer who caused it. Content is an event of QMP's as it stands, or a step of the machine's life,
+//! `{"lifecycle": [VIR_DOMAIN_EVENT_…, its detail]}`.
 
 pub mod client;
+pub mod journal;
 mod json;
 pub mod lifecycle;
 mod machine_log;

@@ -21,9 +21,11 @@ pub mod poll;
 pub mod process;
 pub mod socket;
 mod syslog;
+pub mod tap;
 pub mod terminal;
 mod thread;
 mod user;
+pub mod vsock;
 
 pub use access::is_executable;
 pub use errno::set_errno;

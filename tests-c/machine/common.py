@@ -61,13 +61,14 @@ class Listener:
     """Another process that tells the events it gets."""
 
     SCRIPT = """if True:
-        import libvirt, sys
+        import libvirt, os, sys
         connection = libvirt.open(sys.argv[1])
         def tell(connection, domain, event, detail, opaque):
             print(domain.name(), event, detail, flush=True)
         connection.domainEventRegisterAny(None, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, tell, None)
         print("ready", flush=True)
         sys.stdin.read()
+        os._exit(0)  # Python's end and a callback's thread do not go together
     """
 
     def __init__(self, uri):

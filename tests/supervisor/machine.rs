@@ -1,5 +1,6 @@
 //! One machine in a folder of its own, with everything that it leaves behind found and ended.
 
+use std::collections::VecDeque;
 use std::fs;
 use std::io::{Read, Write};
 use std::os::unix::net::UnixStream;
@@ -7,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use virt::supervisor::client::{self, Attach, Connection, Event, Events, Failure, Places, Request, Running, Start};
+use virt::supervisor::client::{self, Attach, Connection, Failure, Places, Request, Running, Start};
+use virt::supervisor::journal::{self, FolderWatch, Reader};
 use virt::supervisor::lifecycle::Actions;
 use virt::supervisor::slots::{Owner, Slots, State};
 use virt::types::*;
@@ -266,24 +268,44 @@ impl Serial {
     }
 }
 
-/// The next QMP event of a name; others are passed over.
-pub fn await_qmp(events: &Events, name: &str) -> String {
-    loop {
-        match events.next(LONG).expect("a supervisor") {
-            Some(Event::Qmp { name: own, text }) if own == name => return text,
-            Some(_) => {}
-            None => panic!("no {name}"),
+/// Somebody who listens to what happens in a folder.
+pub struct Listener {
+    reader: Reader,
+    watch: FolderWatch,
+    heard: VecDeque<String>,
+}
+
+impl Listener {
+    /// From now on.
+    pub fn new(machine: &Machine) -> Self {
+        let watch = FolderWatch::new().expect("inotify");
+        watch.add(&journal::folder(&machine.folder)).expect("a journal");
+        Self { reader: Reader::from_now(&machine.folder), watch, heard: VecDeque::new() }
+    }
+
+    /// The content of the next record that has these words; others are passed over.
+    pub fn next(&mut self, words: &str) -> String {
+        loop {
+            while let Some(content) = self.heard.pop_front() {
+                if content.contains(words) {
+                    return content;
+                }
+            }
+            self.heard.extend(self.reader.read().into_iter().map(|record| record.content));
+            if self.heard.is_empty() {
+                assert!(self.watch.wait(LONG).expect("inotify"), "{words} does not come");
+                self.watch.take();
+            }
         }
+    }
+
+    /// The next step of the machine's life.
+    pub fn step(&mut self) -> String {
+        self.next("lifecycle")
     }
 }
 
-/// The next change of state.
-pub fn await_change(events: &Events) -> ((i32, i32), (i32, i32)) {
-    loop {
-        match events.next(LONG).expect("a supervisor") {
-            Some(Event::State { now, before }) => return (before, now),
-            Some(_) => {}
-            None => panic!("no change"),
-        }
-    }
+/// How a step of life stands in the journal.
+pub fn step(event: i32, detail: i32) -> String {
+    format!("{{\"lifecycle\": [{event}, {detail}]}}")
 }

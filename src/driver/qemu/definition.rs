@@ -10,6 +10,7 @@ use super::layout::Layout;
 use super::postparse::{self, Driver};
 use super::{alias, error, firmware};
 use crate::error::Result;
+use crate::supervisor::FIRST_FILE;
 use crate::types::*;
 use crate::xml::domain::Hypervisor;
 use crate::xml::domain::device::interface::{Interface, Kind};
@@ -112,8 +113,13 @@ pub fn command_line(text: &str, host: &Host, layout: &Layout) -> Result<Vec<Stri
         monitor: args::Monitor::Socket,
         folder: layout.lib.join(&name),
         channels: layout.lib.join("channel/target").join(&name),
+        memory: layout.lib.join("ram"),
+        first_file: FIRST_FILE,
+        huge_page: crate::host::Host::default().huge_page(),
     };
-    Ok(args::command_line(&definition, &emulator, &context)?)
+    let args::Command { words, environment, .. } = args::command(&definition, &emulator, &context)?;
+    let variables = environment.into_iter().map(|(name, value)| format!("{name}={value}"));
+    Ok(variables.chain(words).collect())
 }
 
 /// Reads a definition that was complete when it was written. It was checked then.

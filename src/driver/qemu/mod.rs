@@ -74,10 +74,10 @@ impl Root {
             Self {
                 store: Store::new(&layout),
                 running: Store::running(&layout),
+                watch: Watch::new(&layout.run),
                 slots: OnceCell::new(),
                 layout,
                 events,
-                watch: Watch::default(),
                 emulators,
             }
         });

@@ -83,7 +83,7 @@ pub fn start(start: Start) -> Result<Running> {
 
     let descriptors: Vec<RawFd> = [file.as_raw_fd()].into_iter().chain(files.iter().map(AsRawFd::as_raw_fd)).collect();
     let content = request.encode();
-    match call(&program, &name, Kind::Start, &content, &descriptors, deadline, &request.places.socket) {
+    match call(&program, &name, Kind::Start, &content, &descriptors, deadline) {
         Err(Failure::Exited { how, .. }) => {
             Err(Failure::Exited { how, output: machine_log::last_words(&file, written) })
         }
@@ -110,7 +110,7 @@ pub fn attach(program: &Path, name: &str, log: &Path, mut request: Attach, deadl
     request.deadline = milliseconds(deadline);
     let failed = |error: io::Error| Failure::system(format!("cannot write log '{}'", log.display()), &error);
     let file = machine_log::open(log).map_err(failed)?;
-    call(program, name, Kind::Attach, &request.encode(), &[file.as_raw_fd()], deadline, &request.places.socket)
+    call(program, name, Kind::Attach, &request.encode(), &[file.as_raw_fd()], deadline)
 }
 
 /// Spawns a supervisor, sends it its first request and waits for the answer.
@@ -121,7 +121,6 @@ fn call(
     content: &[u8],
     files: &[RawFd],
     deadline: Duration,
-    path: &Path,
 ) -> Result<Running> {
     let until = Instant::now() + deadline + GRACE;
     let failed = |error: io::Error| Failure::system(format!("cannot run '{}'", program.display()), &error);
@@ -150,5 +149,5 @@ fn call(
         Err(error) => return Err(super::lost(&error)),
     };
     let (id, pid) = started(&answer)?;
-    Ok(Running { connection: Connection::new(ours, path), id, pid })
+    Ok(Running { connection: Connection::new(ours), id, pid })
 }

@@ -1,12 +1,11 @@
 //! The side of the programs: starting a machine with its supervisor (`launch`), and speaking with one (`Connection`). Any number of
 //! threads may use a connection at once; each waits for its own answer only.
 
-mod events;
 mod launch;
 
 use std::collections::HashMap;
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
@@ -15,7 +14,6 @@ use parking_lot::{Condvar, Mutex};
 pub use crate::supervisor::message::Failure;
 pub use crate::supervisor::start::{Attach, Places, Request};
 pub use crate::sys::process::User;
-pub use events::{Event, Events};
 pub use launch::{Running, Start, attach, program, start};
 
 use crate::error::Error;
@@ -34,7 +32,6 @@ const PROMPT: Duration = Duration::from_secs(10);
 /// A connection to a machine's supervisor.
 pub struct Connection {
     socket: OwnedFd,
-    path: PathBuf,
     next: AtomicU64,
     shared: Mutex<Shared>,
     arrived: Condvar,
@@ -89,12 +86,12 @@ impl Connection {
             Some(libc::ENOENT | libc::ECONNREFUSED) => Failure::SupervisorDied,
             _ => Failure::system(format!("cannot connect to '{}'", path.display()), &error),
         })?;
-        Ok(Self::new(socket, path))
+        Ok(Self::new(socket))
     }
 
-    fn new(socket: OwnedFd, path: &Path) -> Self {
+    fn new(socket: OwnedFd) -> Self {
         let (next, shared, arrived) = (AtomicU64::new(1), Mutex::default(), Condvar::new());
-        Self { socket, path: path.to_owned(), next, shared, arrived }
+        Self { socket, next, shared, arrived }
     }
 
     /// Sends a command to QEMU; its reply as it stands, `{"return": …}` or `{"error": …}`.
@@ -193,14 +190,6 @@ impl Connection {
     /// Whether another connection has taken what this one held; looked for when it is readable.
     pub fn was_taken(&self) -> bool {
         matches!(self.receive(Duration::ZERO), Ok(Some(message)) if message.kind == Kind::Taken)
-    }
-
-    /// Begins to receive events, over a connection of their own: all from now on.
-    ///
-    /// # Errors
-    /// When the supervisor does not answer.
-    pub fn subscribe(&self) -> Result<Events> {
-        Events::open(&self.path)
     }
 
     /// Sends a request and waits for its answer.

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::clients::{Clients, FIRST_TOKEN};
+use super::diary::Diary;
 use super::end::{Ending, PATIENCE};
 use super::holds::Holds;
 use super::monitor::Monitor;
@@ -93,6 +94,7 @@ struct Parts {
     monitor: OwnedFd,
     listener: OwnedFd,
     log: Option<File>,
+    diary: Diary,
     requester: OwnedFd,
 }
 
@@ -121,6 +123,7 @@ impl Parts {
             holds: Holds::default(),
             epoll,
             log: self.log,
+            diary: self.diary,
             ended: false,
             monitor_full: false,
         })
@@ -163,14 +166,15 @@ fn start(message: Message, socket: &OwnedFd) -> Result<Server, Failure> {
             });
             let log = Some(log);
             let id = request.id;
-            let parts = Parts { slot, places, id, life, phase, process, monitor, listener, log, requester };
+            let diary = Diary::open(&places, request.uuid, id);
+            let parts = Parts { slot, places, id, life, phase, process, monitor, listener, log, diary, requester };
             let mut server = parts.assemble()?;
             server.clients.bind(FIRST_TOKEN, request.bound);
             server.handshake();
             Ok(server)
         }
         Err(failure) => {
-            shut_off(slot, &places, request.id, life, VIR_DOMAIN_SHUTOFF_FAILED);
+            shut_off(slot, &places, request.id, life, VIR_DOMAIN_SHUTOFF_FAILED, None);
             Err(failure)
         }
     }
@@ -212,14 +216,23 @@ fn end_now(process: &Process) -> Result<(), Failure> {
 }
 
 /// Publishes that a machine that has no process is shut off, and gives its slot back.
-fn shut_off(slot: Slot, places: &Places, id: i32, mut life: Lifecycle, reason: virDomainShutoffReason) {
-    life.state = (VIR_DOMAIN_SHUTOFF, reason);
-    life.ending = None;
-    life.fake_reboot = false;
-    life.rebooting = false;
+fn shut_off(
+    slot: Slot,
+    places: &Places,
+    id: i32,
+    mut life: Lifecycle,
+    reason: virDomainShutoffReason,
+    diary: Option<Diary>,
+) {
+    let last = life.last_step(reason);
+    life.shut_off(reason);
     let _ = clear(&places.socket);
     let _ = clear(&places.monitor);
     slot.publish(id, life, false);
+    if let Some(mut diary) = diary {
+        // There is nobody to be told when that fails.
+        let _ = diary.last_step(last.0, last.1);
+    }
     // It is given back when this process ends in any case.
     let _ = slot.release();
 }
@@ -236,6 +249,7 @@ fn attach(message: Message, socket: &OwnedFd) -> Result<Server, Failure> {
     };
     let (id, life) = (before.record.id, before.record.lifecycle);
     slot.own().map_err(|error| Failure::system("cannot own the slot", &error))?;
+    let diary = Diary::open(&places, request.uuid, id);
     let qemu = before.process.and_then(|(pid, started)| Process::find(pid, started));
     let process = match qemu {
         Some(process) if before.record.starting => {
@@ -249,7 +263,8 @@ fn attach(message: Message, socket: &OwnedFd) -> Result<Server, Failure> {
             None if before.record.starting => VIR_DOMAIN_SHUTOFF_FAILED,
             Some(_) | None => life.shutoff_reason(),
         };
-        shut_off(slot, &places, id, life, reason);
+        // What was not started has not stopped.
+        shut_off(slot, &places, id, life, reason, (!before.record.starting).then_some(diary));
         return Err(Failure::NotRunning);
     };
     let monitor = loop {
@@ -264,7 +279,7 @@ fn attach(message: Message, socket: &OwnedFd) -> Result<Server, Failure> {
     let listener = listen(socket::PACKETS, &places.socket)?;
     let requester = socket.try_clone().map_err(server_failed)?;
     let phase = Phase::Attaching { requester: (FIRST_TOKEN, message.id), deadline };
-    let parts = Parts { slot, places, id, life, phase, process, monitor, listener, log, requester };
+    let parts = Parts { slot, places, id, life, phase, process, monitor, listener, log, diary, requester };
     let mut server = parts.assemble()?;
     server.handshake();
     if let Some(reason) = life.ending {

@@ -1,12 +1,12 @@
 //! The programs that are connected. None of them can hold up the others or take memory: what is for one that does not read is
-//! counted (events) or kept up to a bound (answers), after which nothing more is read from it.
+//! kept up to a bound, after which nothing more is read from it.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::os::fd::{AsRawFd, OwnedFd};
 use std::time::Duration;
 
-use crate::supervisor::message::{self, Encoder, Failure, Kind, Message};
+use crate::supervisor::message::{self, Failure, Kind, Message};
 use crate::sys::epoll::Epoll;
 use crate::sys::poll::{PollFd, poll};
 
@@ -19,11 +19,8 @@ const MOST_REQUESTS: usize = 32;
 
 struct Client {
     socket: OwnedFd,
-    subscribed: bool,
     /// The machine ends with this connection.
     bound: bool,
-    /// Events that did not fit.
-    lost: u64,
     /// Answers that did not fit.
     unsent: VecDeque<(Kind, u64, Vec<u8>)>,
     /// Requests without an answer.
@@ -47,18 +44,12 @@ impl Client {
             }
             self.unsent.pop_front();
         }
-        if self.lost > 0 {
-            let content = Encoder::default().long(self.lost).0;
-            if sent(message::send(&self.socket, Kind::Lost, 0, &content, &[], false))? {
-                self.lost = 0;
-            }
-        }
         Ok(())
     }
 
     /// What to wait for now: to read unless too much is unanswered, to write if something waits.
     fn wants(&self) -> (bool, bool) {
-        (self.unsent.len() < MOST_REQUESTS, !self.unsent.is_empty() || self.lost > 0)
+        (self.unsent.len() < MOST_REQUESTS, !self.unsent.is_empty())
     }
 }
 
@@ -86,23 +77,9 @@ impl Clients {
         let token = FIRST_TOKEN + self.next;
         self.next += 1;
         epoll.add(&socket, token).ok()?;
-        let client = Client {
-            socket,
-            subscribed: false,
-            bound: false,
-            lost: 0,
-            unsent: VecDeque::new(),
-            requests: 0,
-            waits: (true, false),
-        };
+        let client = Client { socket, bound: false, unsent: VecDeque::new(), requests: 0, waits: (true, false) };
         self.all.insert(token, client);
         Some(token)
-    }
-
-    pub fn subscribe(&mut self, token: u64, whether: bool) {
-        if let Some(client) = self.all.get_mut(&token) {
-            client.subscribed = whether;
-        }
     }
 
     pub fn bind(&mut self, token: u64, whether: bool) {
@@ -170,27 +147,11 @@ impl Clients {
         // One that is gone is seen when it is read.
         if client.flush().is_err() {
             client.unsent.clear();
-            client.lost = 0;
         }
         let wants = client.wants();
         if client.waits != wants {
             client.waits = wants;
             let _ = epoll.change(&client.socket, token, wants.0, wants.1);
-        }
-    }
-
-    /// Sends an event to all that asked for them.
-    pub fn broadcast(&mut self, epoll: &Epoll, kind: Kind, content: &[u8]) {
-        let mut full = Vec::new();
-        for (token, client) in self.all.iter_mut().filter(|(_, client)| client.subscribed) {
-            let waits = client.lost > 0 || !client.unsent.is_empty();
-            if waits || !sent(message::send(&client.socket, kind, 0, content, &[], false)).unwrap_or(true) {
-                client.lost += 1;
-                full.push(*token);
-            }
-        }
-        for token in full {
-            self.flush(epoll, token);
         }
     }
 
@@ -215,7 +176,7 @@ mod tests {
         let token = clients.add(&epoll, ours).unwrap();
         let (mut asked, mut answered) = (0, 0);
         // Requests are sent as long as there is room for them, and answered at once.
-        while sent(message::send(&theirs, Kind::Subscribe, asked, &[1], &[], false)).unwrap() {
+        while sent(message::send(&theirs, Kind::Bind, asked, &[1], &[], false)).unwrap() {
             asked += 1;
             while let Ok(Some(message)) = clients.receive(token) {
                 clients.answer(&epoll, token, Kind::Done, message.id, vec![0; 4000]);
@@ -224,16 +185,12 @@ mod tests {
             assert!(clients.all[&token].unsent.len() <= MOST_REQUESTS);
         }
         assert!(asked > answered && clients.all[&token].unsent.len() == MOST_REQUESTS);
-        clients.subscribe(token, true);
-        clients.broadcast(&epoll, Kind::Event, b"{}");
-        assert_eq!(clients.all[&token].lost, 1);
-        // Once it reads, all comes in order, the loss last.
+        // Once it reads, all comes in order.
         for id in 0..answered {
             let message = message::receive(&theirs).unwrap().unwrap();
             assert_eq!((message.kind, message.id), (Kind::Done, id));
             clients.flush(&epoll, token);
         }
-        assert_eq!(message::receive(&theirs).unwrap().unwrap().kind, Kind::Lost);
         assert_eq!(clients.all[&token].waits, (true, false));
         assert!(clients.receive(token).unwrap().is_some());
     }

@@ -42,9 +42,8 @@ impl Server {
     }
 
     fn ask_to_end(&mut self, reason: virDomainShutoffReason) {
-        let before = self.life;
         self.life.ending.get_or_insert(reason);
-        self.publish(before);
+        self.publish();
         // One that is stopped wakes up and sees the first signal. A process that has ended needs none.
         let _ = self.process.signal(libc::SIGTERM);
         let _ = self.process.signal(libc::SIGCONT);
@@ -88,21 +87,21 @@ impl Server {
             None if starting => VIR_DOMAIN_SHUTOFF_FAILED,
             Some(_) | None => self.life.shutoff_reason(),
         };
-        let before = self.life;
-        self.life.state = (VIR_DOMAIN_SHUTOFF, reason);
-        self.life.ending = None;
-        self.life.fake_reboot = false;
-        self.life.rebooting = false;
+        let last = self.life.last_step(reason);
+        self.life.shut_off(reason);
         self.log(&format!("shutting down, reason={}", reason_name(reason)));
         // Nobody could connect any more. A file that somebody else has removed is no harm.
         let _ = std::fs::remove_file(&self.places.socket);
         let _ = std::fs::remove_file(&self.places.monitor);
         self.slot.publish(self.id, self.life, false);
-        let Self { slot, mut clients, epoll, mut monitor, phase, ending, life, .. } = self;
+        // What was not started has not stopped. Before the slot is free: the next run's records come behind.
+        if !starting {
+            let written = self.diary.last_step(last.0, last.1);
+            self.note(written);
+        }
+        let Self { slot, mut clients, epoll, mut monitor, phase, ending, .. } = self;
         slot.release()?;
 
-        let state = |state: (i32, i32)| [state.0.to_le_bytes(), state.1.to_le_bytes()].concat();
-        clients.broadcast(&epoll, Kind::State, &[state(life.state), state(before.state)].concat());
         match phase {
             Phase::Starting(start) => {
                 let failure = start.failure.unwrap_or(Failure::Exited { how, output: String::new() });

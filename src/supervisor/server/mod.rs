@@ -1,8 +1,9 @@
 //! The supervisor itself: one thread, one loop. How it begins is in `begin` and `launch`, what it says to QEMU in `monitor` and `steps`,
-//! to programs in `clients` and `requests`, how it ends in `end`.
+//! to programs in `clients` and `requests`, to those who listen in `diary`, how it ends in `end`.
 
 mod begin;
 mod clients;
+mod diary;
 mod end;
 mod holds;
 mod launch;
@@ -17,13 +18,14 @@ use std::time::{Duration, Instant};
 
 use crate::supervisor::lifecycle::Lifecycle;
 use crate::supervisor::machine_log;
-use crate::supervisor::message::{Encoder, Failure, Kind};
+use crate::supervisor::message::{Failure, Kind};
 use crate::supervisor::slots::Slot;
 use crate::supervisor::start::Places;
 use crate::sys::epoll::{Epoll, Ready};
 use crate::sys::process::Process;
 use crate::sys::socket;
 use clients::Clients;
+use diary::Diary;
 use end::Ending;
 use holds::Holds;
 use monitor::{Incoming, Monitor};
@@ -77,6 +79,7 @@ struct Server {
     holds: Holds,
     epoll: Epoll,
     log: Option<File>,
+    diary: Diary,
     /// QEMU has ended.
     ended: bool,
     /// The epoll set was told to wait for room in the monitor's socket.
@@ -199,15 +202,22 @@ impl Server {
         }
     }
 
-    /// Publishes, and tells those who asked for events what has changed since `before`.
-    fn publish(&mut self, before: Lifecycle) {
-        let starting = matches!(self.phase, Phase::Starting(_));
-        let now = self.life;
-        self.slot.publish(self.id, now, starting);
-        if now.state != before.state {
-            let (state, was) = (now.state, before.state);
-            let content = Encoder::default().int(state.0).int(state.1).int(was.0).int(was.1).0;
-            self.clients.broadcast(&self.epoll, Kind::State, &content);
+    fn publish(&self) {
+        self.slot.publish(self.id, self.life, matches!(self.phase, Phase::Starting(_)));
+    }
+
+    /// Tells who listens of steps of the machine's life.
+    fn tell(&mut self, steps: impl IntoIterator<Item = (i32, i32)>) {
+        for step in steps {
+            let written = self.diary.step(step);
+            self.note(written);
+        }
+    }
+
+    /// A record that could not be written must not end the machine.
+    fn note(&mut self, written: io::Result<()>) {
+        if let Err(error) = written {
+            self.log(&format!("an event could not be told: {error}"));
         }
     }
 

@@ -58,20 +58,14 @@ impl Server {
                 self.stop((token, id), graceful, deadline, reason);
                 Ok(false)
             }
-            Kind::Subscribe => {
-                self.clients.subscribe(token, decoder.flag().ok_or_else(unreadable)?);
-                Ok(true)
-            }
             Kind::SetActions => {
-                let before = self.life;
                 self.life.actions = Actions::decode(&mut decoder).ok_or_else(unreadable)?;
-                self.publish(before);
+                self.publish();
                 Ok(true)
             }
             Kind::FakeReboot => {
-                let before = self.life;
                 self.life.fake_reboot = decoder.flag().ok_or_else(unreadable)?;
-                self.publish(before);
+                self.publish();
                 Ok(true)
             }
             Kind::Bind => {
@@ -100,14 +94,9 @@ impl Server {
                 Ok(false)
             }
             Kind::Start | Kind::Attach => Err(Failure::Invalid { why: "this supervisor has a machine".into() }),
-            Kind::Started
-            | Kind::Reply
-            | Kind::Done
-            | Kind::Failed
-            | Kind::Event
-            | Kind::State
-            | Kind::Lost
-            | Kind::Taken => Err(Failure::Invalid { why: "this is no request".into() }),
+            Kind::Started | Kind::Reply | Kind::Done | Kind::Failed | Kind::Taken => {
+                Err(Failure::Invalid { why: "this is no request".into() })
+            }
         }
     }
 }

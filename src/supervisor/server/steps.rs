@@ -8,7 +8,7 @@ use std::time::{Instant, SystemTime};
 use super::{Phase, Server, end};
 use crate::log::Time;
 use crate::supervisor::json::{member, plain};
-use crate::supervisor::lifecycle::{DumpThen, Step};
+use crate::supervisor::lifecycle::{self, DumpThen, Step};
 use crate::supervisor::message::{Encoder, Failure, Kind};
 use crate::types::*;
 
@@ -53,15 +53,19 @@ impl Server {
 
     pub(super) fn event(&mut self, text: &[u8], name: &str) {
         let before = self.life;
-        let step = self.life.event(name, member(text, "data").unwrap_or(b"{}"));
+        let data = member(text, "data").unwrap_or(b"{}");
+        let step = self.life.event(name, data);
         if let Some(Step::End(reason)) = step {
             // In one with the state, so that who finds it half done goes on.
             self.life.ending = Some(reason);
         }
         if self.life != before {
-            self.publish(before);
+            self.publish();
         }
-        self.clients.broadcast(&self.epoll, Kind::Event, text.trim_ascii_end());
+        // In libvirt's order: what QEMU says, then what became of the machine.
+        let written = self.diary.qmp(text);
+        self.note(written);
+        self.tell(lifecycle::told(before.state, self.life.state, name, data));
         if let Some(step) = step {
             self.carry_out(step);
         }
@@ -132,7 +136,6 @@ impl Server {
                 self.ask(command, Asked::Dump(then), Vec::new());
             }
             Asked::Dump(then) => {
-                let before = self.life;
                 let step = match then {
                     DumpThen::End => {
                         self.life.ending = Some(VIR_DOMAIN_SHUTOFF_CRASHED);
@@ -143,7 +146,7 @@ impl Server {
                         Step::Reboot(VIR_DOMAIN_RUNNING_CRASHED)
                     }
                 };
-                self.publish(before);
+                self.publish();
                 self.carry_out(step);
             }
         }
@@ -175,14 +178,14 @@ impl Server {
         if start.failure.is_some() {
             return;
         }
-        let (requester, state) = (start.requester, if start.paused { VIR_DOMAIN_PAUSED } else { VIR_DOMAIN_RUNNING });
-        let before = self.life;
+        let (requester, paused, reason) = (start.requester, start.paused, start.reason);
+        let state = if paused { VIR_DOMAIN_PAUSED } else { VIR_DOMAIN_RUNNING };
         self.life.resuming = None;
         // The guest may have gone on to something else already.
         if self.life.state == (VIR_DOMAIN_PAUSED, VIR_DOMAIN_PAUSED_STARTING_UP) {
-            self.life.state = (state, start.reason);
+            self.life.state = (state, reason);
         }
-        self.enter_running(requester, before);
+        self.enter_running(requester, lifecycle::first_steps(paused, reason));
     }
 
     /// A machine of which it was not known what it does has told.
@@ -192,19 +195,24 @@ impl Server {
         if let Some(Step::End(reason)) = step {
             self.life.ending = Some(reason);
         }
+        let changed = lifecycle::told(before.state, self.life.state, "", b"{}");
         match self.phase {
-            Phase::Attaching { requester, .. } => self.enter_running(requester, before),
+            Phase::Attaching { requester, .. } => self.enter_running(requester, changed),
             // Its answer was not waited for.
-            Phase::Starting(_) | Phase::Running => self.publish(before),
+            Phase::Starting(_) | Phase::Running => {
+                self.publish();
+                self.tell(changed);
+            }
         }
         if let Some(step) = step {
             self.carry_out(step);
         }
     }
 
-    fn enter_running(&mut self, (token, id): (u64, u64), before: crate::supervisor::lifecycle::Lifecycle) {
+    fn enter_running(&mut self, (token, id): (u64, u64), steps: impl IntoIterator<Item = (i32, i32)>) {
         self.phase = Phase::Running;
-        self.publish(before);
+        self.publish();
+        self.tell(steps);
         let content = Encoder::default().int(self.id).int(self.process.pid.cast_signed()).0;
         self.clients.answer(&self.epoll, token, Kind::Started, id, content);
     }
@@ -232,7 +240,7 @@ impl Server {
             }
             Phase::Attaching { requester, .. } => {
                 let requester = *requester;
-                self.enter_running(requester, self.life);
+                self.enter_running(requester, None);
             }
             Phase::Running => {}
         }

@@ -32,6 +32,8 @@ pub fn set(domain: &Domain, location: &Location, properties: &mut Properties) ->
             properties
                 .set("addr", if function > 0 { format!("{slot:#x}.{function:#x}") } else { format!("{slot:#x}") });
             properties.nonzero("acpi-index", location.acpi_index);
+            properties.zpci =
+                pci.zpci.as_ref().map(|zpci| (zpci.uid.unwrap_or_default().0, zpci.fid.unwrap_or_default().0));
         }
         Some(Address::Usb(usb)) => set_usb(domain, usb, properties)?,
         Some(Address::SpaprVio(vio)) => properties.maybe("reg", vio.reg.map(|reg| reg.0)),

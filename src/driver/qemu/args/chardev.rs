@@ -104,6 +104,18 @@ fn soldered(board: Board, kind: Option<SerialType>) -> bool {
 /// `VIR_ERR_CONFIG_UNSUPPORTED` for what is not QEMU's.
 pub(super) fn backend(backend: &Backend, alias: &str, default: Option<&str>, line: &mut Line) -> Result<String, Fault> {
     let id = format!("char{alias}");
+    named(backend, &id, alias, default, line)?;
+    Ok(id)
+}
+
+/// As [`backend`], with a name of its own.
+pub(super) fn named(
+    backend: &Backend,
+    id: &str,
+    alias: &str,
+    default: Option<&str>,
+    line: &mut Line,
+) -> Result<(), Fault> {
     let text = |text: &Option<String>| quoted(text.as_deref().unwrap_or_default());
     let mut words = match &backend.kind {
         Source::Pty(_) => format!("pty,id={id}"),
@@ -174,7 +186,7 @@ pub(super) fn backend(backend: &Backend, alias: &str, default: Option<&str>, lin
         words.push_str(&log.append.map(|append| format!(",logappend={}", append.word())).unwrap_or_default());
     }
     line.option("-chardev", words);
-    Ok(id)
+    Ok(())
 }
 
 fn listening(mode: Mode, reconnect: Option<&Reconnect>) -> String {

@@ -69,6 +69,7 @@ fn pci(controller: &Controller) -> Option<Properties> {
         device.maybe("bus_nr", target.bus_number);
         device.maybe("numa_node", target.node);
         device.switch("hotplug", target.hotplug);
+        device.maybe("mem-reserve", target.memory_reserve.map(|size| size * 1024));
     }
     Some(device)
 }

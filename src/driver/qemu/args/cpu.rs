@@ -4,7 +4,7 @@ use super::line::Line;
 use crate::driver::qemu::board::Board;
 use crate::driver::qemu::capabilities::to_qemu;
 use crate::xml::domain::Domain;
-use crate::xml::domain::clock::TimerName;
+use crate::xml::domain::clock::{Tickpolicy, TimerName};
 use crate::xml::domain::cpu::{CacheMode, MaxPhysAddrMode, Mode, Policy};
 use crate::xml::domain::device::panic::Model as PanicModel;
 use crate::xml::domain::features::hyperv::{self, Hyperv};
@@ -38,7 +38,10 @@ pub(super) fn add(domain: &Domain, board: Board, line: &mut Line) -> Result<(), 
         words.push(format!("{}={state}", to_qemu(&feature.name)));
     }
     match cpu.and_then(|cpu| cpu.maxphysaddr.as_ref()) {
-        Some(bits) if bits.mode == MaxPhysAddrMode::Passthrough => words.push("host-phys-bits=on".to_owned()),
+        Some(bits) if bits.mode == MaxPhysAddrMode::Passthrough => {
+            words.push("host-phys-bits=on".to_owned());
+            words.extend(bits.limit.map(|limit| format!("host-phys-bits-limit={limit}")));
+        }
         Some(bits) => words.extend(bits.bits.map(|bits| format!("phys-bits={bits}"))),
         None => {}
     }
@@ -67,16 +70,23 @@ fn add_paravirtual(domain: &Domain, words: &mut Vec<String>) {
     let features = &domain.features;
     let mut switch =
         |name: &str, state: Option<OnOff>| words.extend(state.map(|state| format!("{name}={}", state.word())));
+    let mut frequency = None;
     for timer in &domain.clock.timers {
         let state = timer.present.map(|present| if present == YesNo::Yes { OnOff::On } else { OnOff::Off });
         match timer.name {
             TimerName::Kvmclock => switch("kvmclock", state),
             TimerName::Hypervclock => switch("hv-time", state.filter(|state| *state == OnOff::On)),
-            _ => {}
+            TimerName::Tsc if timer.frequency > 0 => frequency = Some(timer.frequency),
+            TimerName::Armvtimer if timer.tickpolicy == Some(Tickpolicy::Discard) => {
+                switch("kvm-no-adjvtime", Some(OnOff::On));
+            }
+            TimerName::Platform | TimerName::Pit | TimerName::Rtc | TimerName::Hpet => {}
+            TimerName::Tsc | TimerName::Armvtimer => {}
         }
     }
     switch("kvm-pv-eoi", features.apic.as_ref().and_then(|apic| apic.eoi));
     switch("kvm-pv-unhalt", features.pvspinlock.as_ref().map(|feature| feature.state));
+    words.extend(frequency.map(|frequency| format!("tsc-frequency={frequency}")));
     if let Some(hyperv) = &features.hyperv {
         add_hyperv(hyperv, words);
     }

@@ -1,28 +1,39 @@
 //! Disks: the device that the guest sees.
 
-use super::address;
-use super::blockdev;
 use super::boot::Indexes;
 use super::controller::virtio_options;
 use super::line::{Line, Properties};
+use super::{Context, address};
+use super::{blockdev, chardev};
 use crate::driver::qemu::board::Board;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::address::{Address, Drive};
+use crate::xml::domain::device::chardev::{Backend, Source as Port, Unix};
 use crate::xml::domain::device::controller::Type;
 use crate::xml::domain::device::disk::{Bus, Cache, Device, Disk, ErrorPolicy, Model, Translation};
+use crate::xml::domain::device::source::Source;
 use crate::xml::{Fault, OnOff};
 
-pub(super) fn add(domain: &Domain, board: Board, indexes: &Indexes, line: &mut Line) -> Result<(), Fault> {
+pub(super) fn add(
+    domain: &Domain,
+    board: Board,
+    indexes: &Indexes,
+    context: &Context,
+    line: &mut Line,
+) -> Result<(), Fault> {
     // libvirt numbers nodes from the last disk to the first.
     let mut number = 0;
     let mut parts = Vec::new();
     for (at, disk) in domain.devices.disks.iter().enumerate().rev() {
-        let mut part = Line::default();
         let index = indexes.disks.get(at).copied().flatten();
-        let node = blockdev::add(disk, &mut number, &mut part)?;
-        add_device(domain, board, disk, node, index, &mut part)?;
-        parts.push(part);
+        let part = line.part(|line| {
+            let node = blockdev::add(disk, &mut number, line)?;
+            add_device(domain, board, disk, node, index, line)
+        });
+        parts.push(part?);
     }
+    blockdev::add_groups(domain, line);
+    blockdev::add_shared_helper(&domain.devices.disks, &context.folder, line);
     let is_floppy = |disk: &Disk| disk.target.bus == Some(Bus::Fdc);
     if board == Board::Pseries && domain.devices.disks.iter().any(is_floppy) {
         return Err(Fault::unsupported("PowerPC pseries machines do not support floppy device"));
@@ -30,7 +41,7 @@ pub(super) fn add(domain: &Domain, board: Board, indexes: &Indexes, line: &mut L
     if domain.devices.disks.iter().any(is_floppy) {
         add_floppy_controller(domain, board, indexes, line);
     }
-    line.0.extend(parts.into_iter().rev().flat_map(|part| part.0));
+    line.words.extend(parts.into_iter().rev().flatten());
     Ok(())
 }
 
@@ -71,6 +82,7 @@ fn add_device(
     };
     let cdrom = disk.device == Device::Cdrom;
     let mut device = match bus {
+        Bus::Virtio if matches!(disk.source, Source::VhostUser(_)) => of_vhost_user(domain, disk, line)?,
         Bus::Virtio => of_virtio(domain, disk)?,
         Bus::Ide | Bus::Sata => {
             let mut device = Properties::device(if cdrom { "ide-cd" } else { "ide-hd" });
@@ -112,6 +124,22 @@ fn add_device(
     Ok(())
 }
 
+/// A disk that another program is.
+fn of_vhost_user(domain: &Domain, disk: &Disk, line: &mut Line) -> Result<Properties, Fault> {
+    let Source::VhostUser(vhost) = &disk.source else { return of_virtio(domain, disk) };
+    let alias = disk.place.alias.name.as_deref().unwrap_or_default();
+    let unix = Unix { path: vhost.path.clone(), reconnect: vhost.reconnect.clone(), ..Unix::default() };
+    let id = format!("chr-vu-{alias}");
+    chardev::named(&Backend { kind: Port::Unix(Box::new(unix)), log: None }, &id, alias, None, line)?;
+    let mut device = Properties::device(&address::virtio("vhost-user-blk", &disk.place.location, ""));
+    device.nonzero("num-queues", disk.driver.queues);
+    device.nonzero("queue-size", disk.driver.queue_size);
+    virtio_options(&disk.driver.virtio, &mut device);
+    address::set(domain, &disk.place.location, &mut device)?;
+    device.set("chardev", id);
+    Ok(device)
+}
+
 fn of_virtio(domain: &Domain, disk: &Disk) -> Result<Properties, Fault> {
     let flavour = match disk.model {
         Some(Model::Transitional) => "virtio-transitional",
@@ -126,6 +154,10 @@ fn of_virtio(domain: &Domain, disk: &Disk) -> Result<Properties, Fault> {
     device.nonzero("num-queues", options.queues);
     device.nonzero("queue-size", options.queue_size);
     virtio_options(&options.virtio, &mut device);
+    // Only older versions of QEMU give SCSI commands of the guest to the host through this bus.
+    if disk.device == Device::Lun {
+        device.set("scsi", true);
+    }
     address::set(domain, &disk.place.location, &mut device)?;
     Ok(device)
 }
@@ -177,6 +209,7 @@ fn finish(disk: &Disk, bus: Bus, device: &mut Properties) {
             device.set("bios-chs-trans", geometry.translation.word());
         }
     }
+    device.switch("dpofua", disk.target.dpofua);
     device.maybe("serial", disk.serial.as_deref().cloned());
     let write_cache = match disk.driver.cache {
         Cache::Default => None,

@@ -12,10 +12,14 @@ pub(super) fn add(domain: &Domain, line: &mut Line) -> Result<(), Fault> {
         let mut device = match &hostdev.kind {
             Kind::Usb(usb) => of_usb(usb, hostdev),
             Kind::Pci(pci) => {
-                let mut device = Properties::device("vfio-pci");
+                let ramfb = pci.ramfb == Some(OnOff::On);
+                let mut device = Properties::device(if ramfb { "vfio-pci-nohotplug" } else { "vfio-pci" });
                 device.set("host", super::super::address::pci::text(&pci.address));
                 device.maybe("id", hostdev.alias.name.clone());
                 device.maybe("bootindex", hostdev.boot.as_ref().map(|boot| boot.order.0));
+                device.maybe("display", pci.display.map(OnOff::word));
+                device.maybe("ramfb", pci.ramfb.map(|state| state == OnOff::On));
+                device.maybe("failover_pair_id", pci.teaming.as_ref().and_then(|team| team.persistent.clone()));
                 device
             }
             Kind::Mdev(mdev) => {

@@ -1,29 +1,39 @@
 //! `-netdev` and the network card.
 
-use super::address;
+use std::path::Path;
+
 use super::boot::Indexes;
 use super::controller::virtio_options;
-use super::line::{Line, Properties};
+use super::line::{Attached, Line, Properties};
+use super::{address, chardev};
 use crate::xml::Fault;
-use crate::xml::domain::Domain;
-use crate::xml::domain::device::interface::{Interface, Kind, TxMode};
+use crate::xml::domain::device::chardev::{Backend, Mode, Source as Port, Unix};
+use crate::xml::domain::device::interface::{DriverName, Interface, Kind, SocketMode, TxMode};
+use crate::xml::domain::{Domain, Hypervisor};
 
 pub(super) fn add(domain: &Domain, indexes: &Indexes, line: &mut Line) -> Result<(), Fault> {
     for (at, card) in domain.devices.interfaces.iter().enumerate() {
         let alias = card.alias.name.as_deref().unwrap_or_default();
         let host = format!("host{alias}");
-        let (kind, mut backend) = netdev(card)?;
-        let mut whole = Properties::of("type", kind);
-        whole.append(&mut backend);
-        whole.set("id", host.as_str());
-        line.json("-netdev", whole);
+        if let Some((kind, mut backend)) = netdev(domain, card, at, line)? {
+            let mut whole = Properties::of("type", kind);
+            whole.append(&mut backend);
+            whole.set("id", host.as_str());
+            line.json("-netdev", whole);
+        }
         let index = indexes.interfaces.get(at).copied().flatten();
         line.json("-device", device(domain, card, &host, index)?);
     }
     Ok(())
 }
 
-fn netdev(card: &Interface) -> Result<(&'static str, Properties), Fault> {
+/// The type and properties of the card's other end; `None` when it has none.
+fn netdev(
+    domain: &Domain,
+    card: &Interface,
+    at: usize,
+    line: &mut Line,
+) -> Result<Option<(&'static str, Properties)>, Fault> {
     let mut properties = Properties::default();
     let socket = |socket: &crate::xml::domain::device::interface::Socket| {
         format!("{}:{}", socket.address.as_deref().unwrap_or_default(), socket.port.unwrap_or(0))
@@ -43,10 +53,7 @@ fn netdev(card: &Interface) -> Result<(&'static str, Properties), Fault> {
             "user"
         }
         Kind::Ethernet(_) | Kind::Network(_) | Kind::Bridge(_) | Kind::Direct(_) | Kind::Internal(_) => {
-            let name = card.target.as_ref().and_then(|target| target.device.clone());
-            properties.maybe("ifname", name);
-            properties.set("script", "no");
-            properties.set("downscript", "no");
+            add_tap(domain, card, at, &mut properties, line);
             "tap"
         }
         Kind::Server(server) => {
@@ -66,13 +73,59 @@ fn netdev(card: &Interface) -> Result<(&'static str, Properties), Fault> {
             properties.maybe("localaddr", udp.local.as_ref().map(socket));
             "socket"
         }
-        Kind::Hostdev(_) | Kind::VhostUser(_) | Kind::Vdpa(_) | Kind::Null(()) | Kind::Vds(_) => {
+        Kind::VhostUser(vhost) => {
+            let alias = card.alias.name.as_deref().unwrap_or_default();
+            let mode = match vhost.mode {
+                SocketMode::Client => Mode::Connect,
+                SocketMode::Server => Mode::Bind,
+            };
+            let (path, reconnect) = (vhost.path.clone(), vhost.reconnect.clone());
+            let unix = Unix { mode, path, reconnect, ..Unix::default() };
+            let port = Backend { kind: Port::Unix(Box::new(unix)), log: None };
+            properties.set("chardev", chardev::backend(&port, alias, None, line)?);
+            if card.driver.queues > 1 {
+                properties.set("queues", card.driver.queues);
+            }
+            "vhost-user"
+        }
+        Kind::Vdpa(vdpa) => {
+            properties.maybe("vhostdev", vdpa.device.clone());
+            if card.driver.queues > 1 {
+                properties.set("queues", card.driver.queues);
+            }
+            "vhost-vdpa"
+        }
+        Kind::Null(()) => return Ok(None),
+        Kind::Hostdev(_) | Kind::Vds(_) => {
             use crate::xml::Variant;
             let text = format!("interfaces of type '{}' are not given to QEMU", card.kind.tag_word());
             return Err(Fault::unsupported(text));
         }
     };
-    Ok((kind, properties))
+    Ok(Some((kind, properties)))
+}
+
+/// A tap comes open, one file for each of its queues; so does the kernel's part where it is there.
+fn add_tap(domain: &Domain, card: &Interface, at: usize, properties: &mut Properties, line: &mut Line) {
+    let is_virtio = card.model.as_deref().is_some_and(|model| model.starts_with("virtio"));
+    let queues = if is_virtio { card.driver.queues.max(1) } else { 1 };
+    let mut attach = |one: &str, many: &str, file: Attached| {
+        let numbers: Vec<_> = (0..queues).map(|_| line.attach(file.clone()).to_string()).collect();
+        properties.set(if queues > 1 { many } else { one }, numbers.join(":"));
+    };
+    attach("fd", "fds", Attached::Tap { card: at });
+    let device = card.backend.vhost.as_deref().unwrap_or("/dev/vhost-net");
+    // Without KVM it is of use only to whoever asks for it.
+    let wanted = match card.driver.name {
+        Some(DriverName::Qemu) => false,
+        Some(DriverName::Vhost) => true,
+        None => domain.hypervisor == Hypervisor::Kvm && Path::new(device).exists(),
+    };
+    if is_virtio && wanted {
+        attach("vhostfd", "vhostfds", Attached::Vhost(device.into()));
+        properties.set("vhost", true);
+    }
+    properties.maybe("sndbuf", card.sndbuf);
 }
 
 fn device(domain: &Domain, card: &Interface, host: &str, index: Option<u32>) -> Result<Properties, Fault> {
@@ -117,7 +170,9 @@ fn device(domain: &Domain, card: &Interface, host: &str, index: Option<u32>) -> 
         device.nonzero("host_mtu", card.mtu);
         virtio_options(&options.virtio, &mut device);
     }
-    device.set("netdev", host);
+    if !matches!(card.kind, Kind::Null(())) {
+        device.set("netdev", host);
+    }
     device.maybe("id", card.alias.name.clone());
     device.set("mac", card.mac.address.map(|mac| mac.to_string()).unwrap_or_default());
     device.maybe("failover", card.teaming.as_ref().filter(|team| team.persistent.is_none()).map(|_| true));

@@ -1,18 +1,28 @@
 //! `-name`, `-machine`, `-accel`, `-smp`, `-rtc`, `-boot` and what else is of the machine as a whole.
 
 use super::line::{Line, Properties, quoted};
+use super::{blockdev, launch_security};
 use crate::driver::qemu::board::Board;
 use crate::driver::qemu::capabilities::Emulator;
 use crate::xml::domain::clock::{Basis, Offset, Tickpolicy, TimerName, Track};
+use crate::xml::domain::device::iommu::Model as IommuModel;
 use crate::xml::domain::device::memory::Model as MemoryModel;
-use crate::xml::domain::device::source::Source;
+use crate::xml::domain::device::source::{File, Source};
 use crate::xml::domain::launch_security::CipherName;
-use crate::xml::domain::os::LoaderType;
+use crate::xml::domain::os::{AcpiTableType, LoaderType};
 use crate::xml::domain::{Domain, Hypervisor};
-use crate::xml::{Fault, OnOff, YesNo};
+use crate::xml::{Fault, IsYes, OnOff, YesNo};
 
 pub(super) fn add_first(domain: &Domain, board: Board, emulator: &Emulator, line: &mut Line) -> Result<(), Fault> {
     line.option("-name", format!("guest={},debug-threads=on", quoted(&domain.name)));
+    if let Some(behaviour) = domain.namespaces.qemu.deprecation.as_deref() {
+        let input = Some(behaviour).filter(|behaviour| matches!(*behaviour, "reject" | "crash"));
+        if matches!(behaviour, "omit" | "reject" | "crash") {
+            let mut compat = Properties::of("deprecated-output", "hide");
+            compat.maybe("deprecated-input", input);
+            line.json("-compat", compat);
+        }
+    }
     line.flag("-S");
     add_pflash(domain, line)?;
     line.option("-machine", machine(domain, board, emulator)?);
@@ -42,25 +52,37 @@ fn add_pflash(domain: &Domain, line: &mut Line) -> Result<(), Fault> {
     if domain.os.firmware.is_some() || loader.kind != Some(LoaderType::Pflash) {
         return Ok(());
     }
-    let nvram = variables(domain);
-    for (at, path, readonly) in [(0, loader.path.as_deref(), loader.readonly == Some(YesNo::Yes)), (1, nvram, false)] {
-        let Some(path) = path else { continue };
+    let code = loader.path.as_ref().map(|path| {
+        let path = Properties::device("file").with("filename", path.as_str());
+        (path, loader.readonly == Some(YesNo::Yes), loader.format)
+    });
+    let variables = match variables(domain) {
+        Some(Source::File(file)) => {
+            let path = file.path.as_deref().unwrap_or_default();
+            Some(Properties::device("file").with("filename", path))
+        }
+        Some(source) => Some(blockdev::bytes_of(&source, "libvirt-pflash1-storage", false, line)?),
+        None => None,
+    };
+    let format = domain.os.nvram.as_ref().and_then(|nvram| nvram.format);
+    let variables = variables.map(|bytes| (bytes, false, format));
+    for (at, part) in [code, variables].into_iter().enumerate() {
+        let Some((bytes, readonly, kind)) = part else { continue };
         let name = format!("libvirt-pflash{at}-storage");
-        let storage = Properties::device("file").with("filename", path).with("node-name", name.as_str());
+        let storage = bytes.with("node-name", name.as_str());
         line.json("-blockdev", storage.with("auto-read-only", true).with("discard", "unmap"));
         let format = Properties::of("node-name", &format!("libvirt-pflash{at}-format")).with("read-only", readonly);
-        line.json("-blockdev", format.with("driver", "raw").with("file", name));
+        line.json("-blockdev", format.with("driver", kind.unwrap_or_default().word()).with("file", name));
     }
     Ok(())
 }
 
-/// The file of the firmware's variables.
-fn variables(domain: &Domain) -> Option<&str> {
+/// Where the firmware's variables are.
+fn variables(domain: &Domain) -> Option<Source> {
     let nvram = domain.os.nvram.as_ref()?;
     match &nvram.source {
-        Some(Source::File(file)) => file.path.as_deref(),
-        Some(_) => None,
-        None => nvram.path.as_deref(),
+        Some(source) => Some(source.clone()),
+        None => nvram.path.as_ref().map(|path| Source::File(File { path: Some(path.clone()), ..File::default() })),
     }
 }
 
@@ -72,6 +94,8 @@ fn machine(domain: &Domain, board: Board, emulator: &Emulator) -> Result<String,
         |name: &str, state: Option<OnOff>| words.extend(state.map(|state| format!("{name}={}", state.word())));
     switch("vmport", features.vmport.as_ref().map(|feature| feature.state));
     switch("smm", features.smm.as_ref().map(|feature| feature.state));
+    switch("i8042", features.ps2.as_ref().map(|feature| feature.state));
+    switch("ras", features.ras.as_ref().map(|feature| feature.state));
     for cipher in &domain.keywrap {
         let name = match cipher.name {
             CipherName::Aes => "aes-key-wrap",
@@ -83,6 +107,15 @@ fn machine(domain: &Domain, board: Board, emulator: &Emulator) -> Result<String,
         && let Some(version) = features.gic.as_ref().and_then(|gic| gic.version)
     {
         words.push(format!("gic-version={}", version.word()));
+    }
+    if let Some(aia) = &features.aia {
+        words.push(format!("aia={}", aia.value.word()));
+    }
+    if domain.devices.iommus.iter().any(|iommu| iommu.model == IommuModel::Smmuv3) {
+        words.push("iommu=smmuv3".to_owned());
+    }
+    if domain.memory_backing.nosharepages {
+        words.push("mem-merge=off".to_owned());
     }
     let core = domain.memory.dump_core.map_or("off", OnOff::word);
     words.push(format!("dump-guest-core={core}"));
@@ -114,7 +147,7 @@ fn machine(domain: &Domain, board: Board, emulator: &Emulator) -> Result<String,
         let first = disks.chain(cards).chain(hosts).min_by_key(|boot| boot.order.0);
         words.extend(first.and_then(|boot| boot.loadparm.as_ref()).map(|parm| format!("loadparm={}", parm.0)));
     }
-    if !super::memory::has_nodes(domain)
+    if super::memory::cells(domain).is_empty()
         && let Some(ram) = emulator.machine(name).and_then(|machine| machine.default_ram_id.as_deref())
     {
         words.push(format!("memory-backend={ram}"));
@@ -125,6 +158,15 @@ fn machine(domain: &Domain, board: Board, emulator: &Emulator) -> Result<String,
         if variables(domain).is_some() {
             words.push("pflash1=libvirt-pflash1-format".to_owned());
         }
+    }
+    words.extend(super::memory::machine_options(domain));
+    words.extend(launch_security::machine_option(domain).map(str::to_owned));
+    if super::numa::has_hmat(domain) {
+        words.push("hmat=on".to_owned());
+    }
+    // With it, the firmware of PCs shows itself on the serial line.
+    if domain.os.use_serial == Some(IsYes(true)) {
+        words.push("graphics=off".to_owned());
     }
     Ok(words.join(","))
 }
@@ -141,6 +183,10 @@ pub(super) fn add_processors(domain: &Domain, line: &mut Line) {
             let (cores, threads) = (topology.cores.0, topology.threads.0);
             smp.push_str(&format!(",sockets={}", topology.sockets.0));
             smp.push_str(&format!(",dies={}", topology.dies.map_or(1, |dies| dies.0)));
+            // Only boards of ARM have them.
+            if let Some(clusters) = topology.clusters.filter(|clusters| clusters.0 > 1) {
+                smp.push_str(&format!(",clusters={}", clusters.0));
+            }
             smp.push_str(&format!(",cores={cores},threads={threads}"));
         }
         None => smp.push_str(&format!(",sockets={most},cores=1,threads=1")),
@@ -156,7 +202,40 @@ pub(super) fn add_processors(domain: &Domain, line: &mut Line) {
         let mut object = Properties::object("iothread", &format!("iothread{}", thread.id));
         object.maybe("thread-pool-min", thread.thread_pool_min);
         object.maybe("thread-pool-max", thread.thread_pool_max);
+        object.maybe("poll-max-ns", thread.poll.max);
+        object.maybe("poll-grow", thread.poll.grow);
+        object.maybe("poll-shrink", thread.poll.shrink);
         line.json("-object", object);
+    }
+    if let Some(main) = &domain.default_iothread {
+        let mut object = Properties::object("main-loop", "main-loop");
+        object.maybe("thread-pool-min", main.thread_pool_min);
+        object.maybe("thread-pool-max", main.thread_pool_max);
+        line.json("-object", object);
+    }
+}
+
+/// The number by which a guest notices that it is another one than before.
+pub(super) fn add_generation(domain: &Domain, line: &mut Line) {
+    if let Some(uuid) = domain.genid.as_ref().and_then(|generation| generation.uuid) {
+        line.json("-device", Properties::device("vmgenid").with("guid", uuid.to_string()).with("id", "vmgenid0"));
+    }
+}
+
+/// Where a guest leaves what a dump of its memory needs.
+pub(super) fn add_vmcoreinfo(domain: &Domain, line: &mut Line) {
+    if domain.features.vmcoreinfo.as_ref().is_some_and(|feature| feature.state == OnOff::On) {
+        line.json("-device", Properties::device("vmcoreinfo"));
+    }
+}
+
+/// A guest's memory is given back after its QEMU has ended.
+pub(super) fn add_teardown(domain: &Domain, emulator: &Emulator, line: &mut Line) {
+    if domain.features.async_teardown.as_ref().is_some_and(|teardown| teardown.enabled == YesNo::Yes) {
+        match emulator.version >= 8_001_000 {
+            true => line.option("-run-with", "async-teardown=on"),
+            false => line.flag("-async-teardown"),
+        }
     }
 }
 
@@ -204,7 +283,16 @@ pub(super) fn add_behaviour(domain: &Domain, board: Board, line: &mut Line) -> R
     }
     for table in &os.acpi_tables {
         let path = table.path.as_deref().unwrap_or_default();
-        line.option("-acpitable", format!("sig=SLIC,file={}", quoted(path)));
+        let kind = match table.kind {
+            AcpiTableType::Slic => "sig=SLIC,",
+            AcpiTableType::Msdm => "sig=MSDM,",
+            AcpiTableType::Raw => "",
+            AcpiTableType::RawSet => {
+                return Err(Fault::unsupported("ACPI tables of type 'rawset' are Xen's; give each by itself"));
+            }
+        };
+        let way = if kind.is_empty() { "data" } else { "file" };
+        line.option("-acpitable", format!("{kind}{way}={}", quoted(path)));
     }
     Ok(())
 }

@@ -20,8 +20,15 @@ fn options(devices: &str, name: &str) -> Vec<String> {
     // What the emulator has is not asked here.
     postparse::complete(&mut domain, driver, &PostParse { validate: false, ..PostParse::default() }).unwrap();
     alias::assign(&mut domain);
-    let context = Context { monitor: Monitor::Socket, folder: "/run/a".into(), channels: "/run/c".into() };
-    let words = command_line(&domain, &emulator, &context).unwrap();
+    let context = Context {
+        monitor: Monitor::Socket,
+        folder: "/run/a".into(),
+        channels: "/run/c".into(),
+        memory: "/run/m".into(),
+        first_file: 10,
+        huge_page: Some(2048),
+    };
+    let words = command(&domain, &emulator, &context).unwrap().words;
     assert_eq!(words[0], "/q");
     words.windows(2).filter(|pair| pair[0] == name).map(|pair| pair[1].clone()).collect()
 }

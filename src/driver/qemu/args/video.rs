@@ -53,7 +53,11 @@ fn device(domain: &Domain, video: &Video, driver: &str) -> Result<Properties, Fa
     virtio_options(&video.driver.virtio, &mut device);
     device.maybe("id", video.place.alias.name.clone());
     match model.kind {
-        Type::Virtio => device.nonzero("max_outputs", model.heads),
+        Type::Virtio => {
+            device.nonzero("max_outputs", model.heads);
+            device.switch("blob", model.blob);
+            device.switch("edid", model.edid);
+        }
         Type::Qxl => {
             device.nonzero("max_outputs", model.heads);
             device.set("ram_size", u64::from(model.ram) * 1024);
@@ -61,8 +65,15 @@ fn device(domain: &Domain, video: &Video, driver: &str) -> Result<Properties, Fa
             device.set("vram64_size_mb", model.vram64 / 1024);
             device.set("vgamem_mb", model.vgamem / 1024);
         }
-        Type::Vga | Type::Vmvga => device.nonzero("vgamem_mb", model.vram / 1024),
-        Type::Bochs => device.nonzero("vgamem", model.vram * 1024),
+        Type::Vga => {
+            device.nonzero("vgamem_mb", model.vram / 1024);
+            device.switch("edid", model.edid);
+        }
+        Type::Vmvga => device.nonzero("vgamem_mb", model.vram / 1024),
+        Type::Bochs => {
+            device.nonzero("vgamem", model.vram * 1024);
+            device.switch("edid", model.edid);
+        }
         Type::None
         | Type::Default
         | Type::Cirrus

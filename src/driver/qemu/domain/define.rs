@@ -34,7 +34,10 @@ impl Qemu {
             self.root.replace_running(&live)?;
         }
         match config {
-            Some(config) => self.root.quietly(&domain.uuid, || lock.define(&config)),
+            Some(config) => {
+                let subject = (machine.name(), domain.uuid, domain.id());
+                self.root.tell_after(subject, Happening::Changed, || lock.define(&config))
+            }
             None => Ok(()),
         }
     }
@@ -60,9 +63,10 @@ impl DomainDefine for Qemu {
         }
         let uuid = definition.uuid.unwrap_or_default();
         let lock = self.root.store.change()?;
-        lock.claim(&definition)?;
-        self.root.tell_after(|| lock.define(&definition))?;
+        let again = lock.claim(&definition)?.is_some();
         let id = self.root.active(&uuid).map_or(-1, |state| state.id);
+        let subject = (definition.name.as_str(), uuid, id);
+        self.root.tell_after(subject, Happening::Defined { again }, || lock.define(&definition))?;
         Ok(Domain::new(connection, &definition.name, uuid, id))
     }
 
@@ -112,7 +116,8 @@ impl DomainDefine for Qemu {
         let removed = if is_active { [const { Vec::new() }; 4] } else { [snapshots, checkpoints, saved, nvram] };
         // The definition last: whoever is stopped half way can undefine the machine again.
         lock.remove_files(&removed.concat())?;
-        self.root.tell_after(|| lock.undefine(entry))
+        let subject = (name, domain.uuid, domain.id());
+        self.root.tell_after(subject, Happening::Undefined, || lock.undefine(entry))
     }
 
     fn xml(&self, domain: &Domain, flags: u32) -> Result<String> {
@@ -164,7 +169,8 @@ impl DomainDefine for Qemu {
         if count > 0 {
             return Err(error(VIR_ERR_OPERATION_INVALID, format!("cannot rename domain with {count} snapshots")));
         }
-        self.root.tell_after(|| lock.rename(entry, definition, new_name))
+        let renamed = Happening::Renamed { name: new_name.to_owned() };
+        self.root.tell_after((old_name, domain.uuid, -1), renamed, || lock.rename(entry, definition, new_name))
     }
 
     fn autostart(&self, domain: &Domain) -> Result<bool> {

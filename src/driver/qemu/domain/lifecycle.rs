@@ -27,7 +27,7 @@ impl DomainLifecycle for Qemu {
         let destroyed = supervisor.destroy(graceful, END, VIR_DOMAIN_SHUTOFF_DESTROYED);
         destroyed.map_err(|failure| failure.into_error(domain.name()))?;
         domain.set_id(-1);
-        self.root.tell_changes();
+        self.root.hear();
         Ok(())
     }
 
@@ -61,7 +61,7 @@ impl DomainLifecycle for Qemu {
         let text = r#"{"execute":"stop"}"#;
         let pauses = Some(VIR_DOMAIN_PAUSED_USER);
         monitor::run(&self.root, domain, &Command { text, deadline: ANSWER, pauses, ..Command::default() })?;
-        self.root.tell_changes();
+        self.root.hear();
         Ok(())
     }
 
@@ -75,7 +75,7 @@ impl DomainLifecycle for Qemu {
         let text = r#"{"execute":"cont"}"#;
         let resumes = Some(VIR_DOMAIN_RUNNING_UNPAUSED);
         monitor::run(&self.root, domain, &Command { text, deadline: ANSWER, resumes, ..Command::default() })?;
-        self.root.tell_changes();
+        self.root.hear();
         Ok(())
     }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::setup;
 use super::store::{FILE_MODE, FOLDER_MODE, Stamp};
 use super::*;
 use crate::driver::qemu::{Root, definition};
@@ -40,6 +41,8 @@ pub struct Live {
 pub struct Launch {
     pub executable: PathBuf,
     pub arguments: Vec<String>,
+    /// Variables that the machine wants, beside those that every one has.
+    pub environment: Vec<(String, String)>,
     /// QEMU finds them from number `FIRST_FILE` on.
     pub files: Vec<OwnedFd>,
     pub paused: bool,
@@ -49,7 +52,7 @@ pub struct Launch {
 
 impl Root {
     /// What is published of all machines; `None` when none was ever started here.
-    fn slots(&self) -> Option<&Slots> {
+    pub(super) fn slots(&self) -> Option<&Slots> {
         let file = self.slots_file();
         if self.slots.get().is_none() && !file.exists() {
             return None;
@@ -177,10 +180,10 @@ impl Root {
                 places: self.places(&uuid),
                 executable: launch.executable,
                 arguments: launch.arguments,
-                environment: environment(),
+                environment: environment(launch.environment),
                 user: None,
                 actions: actions(definition),
-                setup: setup(definition),
+                setup: setup::commands(definition),
                 paused: launch.paused,
                 reason: if launch.paused { VIR_DOMAIN_PAUSED_USER } else { VIR_DOMAIN_RUNNING_BOOTED },
                 bound: launch.bound,
@@ -218,19 +221,14 @@ impl Root {
     }
 }
 
-/// What QEMU sees of the environment.
-fn environment() -> Vec<(String, String)> {
+/// What QEMU sees of the environment, and what is its machine's own.
+fn environment(own: Vec<(String, String)>) -> Vec<(String, String)> {
     let kept = ["PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "XDG_RUNTIME_DIR"];
     let kept = kept.iter().filter_map(|name| Some((name.to_string(), std::env::var(name).ok()?)));
-    std::iter::once(("LC_ALL".to_owned(), "C".to_owned())).chain(kept).collect()
-}
-
-/// What QEMU is told before the machine runs.
-fn setup(definition: &Definition) -> Vec<String> {
-    // A guest that reboots ends then; the supervisor sees it end.
-    let ends = definition.on_reboot == Some(Action::Destroy);
-    let command = r#"{"execute":"set-action","arguments":{"reboot":"shutdown"}}"#;
-    ends.then(|| command.to_owned()).into_iter().collect()
+    let mut all: Vec<_> = std::iter::once(("LC_ALL".to_owned(), "C".to_owned())).chain(kept).collect();
+    all.retain(|(name, _)| own.iter().all(|(other, _)| other != name));
+    all.extend(own);
+    all
 }
 
 /// What the supervisor does by itself.

@@ -1,10 +1,10 @@
 //! The QEMU driver's side of `driver/domain/metadata.rs`.
 
+use super::Happening;
 use crate::driver::DomainMetadata;
 use crate::driver::domain::{check_metadata_kind, metadata_of, set_metadata_of};
 use crate::driver::qemu::{Qemu, check_flags};
 use crate::error::Result;
-use crate::event_hub::{DomainEvent, Event};
 use crate::object::Domain;
 use crate::types::*;
 
@@ -31,8 +31,8 @@ impl DomainMetadata for Qemu {
             check_metadata_kind(kind)?;
             set_metadata_of(definition, kind, metadata, key, namespace)
         })?;
-        let event = DomainEvent::MetadataChange { kind, uri: uri.map(str::to_owned) };
-        self.root.events.emit(Event::domain(domain.name(), domain.uuid, domain.id(), event));
+        let what = Happening::Metadata { kind, uri: uri.map(str::to_owned) };
+        self.root.tell((domain.name(), domain.uuid, domain.id()), &what);
         Ok(())
     }
 }

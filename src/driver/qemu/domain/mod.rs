@@ -1,5 +1,6 @@
 //! Domains of a root, one file per topic as in `driver/domain`.
 
+mod attach;
 mod console;
 mod define;
 mod lifecycle;
@@ -7,12 +8,15 @@ mod live;
 mod lookup;
 mod metadata;
 mod port_stream;
+mod prepare;
 mod qemu;
 mod save;
 mod screen;
+mod setup;
 mod start;
 mod state;
 mod store;
+mod tap;
 mod unbuilt;
 mod watch;
 
@@ -21,6 +25,7 @@ use std::sync::Arc;
 use live::Live;
 pub use store::Store;
 use store::{Autostart, Entry};
+use watch::Happening;
 pub use watch::Watch;
 
 use super::definition::Definition;

@@ -9,11 +9,13 @@ use serde_json::Value;
 
 use super::live::{ANSWER, Launch};
 use super::store::{FILE_MODE, FOLDER_MODE};
-use super::{unbuilt, *};
+use super::{attach, prepare, unbuilt, *};
 use crate::driver::qemu::{alias, args, check_flags, definition, firmware, monitor};
 use crate::durable;
+use crate::host::Host;
 use crate::object::Connection;
 use crate::supervisor::client::{self, Command};
+use crate::supervisor::{FIRST_FILE, MONITOR_FILE};
 use crate::xml::Variant;
 use crate::xml::domain::device::chardev::Source;
 use crate::xml::domain::device::interface::Kind;
@@ -88,25 +90,32 @@ impl Qemu {
     fn start_machine(&self, definition: &Definition, flags: u32) -> Result<State> {
         let mut live = definition.clone();
         refuse_networks(&live)?;
-        unbuilt::refuse(&live)?;
         let host = self.host();
         let emulator = host.emulator(&live)?;
+        unbuilt::refuse(&live, &emulator)?;
         firmware::choose(&mut live, &host.nvram())?;
         make_nvram(&live)?;
         alias::assign(&mut live);
+        let prepared = prepare::prepare(&mut live, &self.root.layout)?;
         let context = args::Context {
-            folder: self.root.layout.lib.clone(),
-            channels: self.root.layout.lib.join("channel"),
-            monitor: args::Monitor::File(crate::supervisor::MONITOR_FILE),
+            folder: prepared.folder.clone(),
+            channels: prepared.channels.clone(),
+            memory: prepared.memory.clone(),
+            monitor: args::Monitor::File(MONITOR_FILE),
+            first_file: FIRST_FILE,
+            huge_page: Host::default().huge_page(),
         };
-        let mut words = args::command_line(&live, &emulator, &context)?.into_iter();
+        let command = args::command(&live, &emulator, &context)?;
+        let files = attach::open(&mut live, &command.files)?;
+        let mut words = command.words.into_iter();
         let executable = words.next().unwrap_or_default().into();
         let launch = Launch {
             executable,
             arguments: words.collect(),
+            environment: command.environment,
+            files,
             paused: flags & VIR_DOMAIN_START_PAUSED != 0,
             bound: flags & VIR_DOMAIN_START_AUTODESTROY != 0,
-            ..Launch::default()
         };
         let (state, supervisor) = self.root.launch(&live, launch)?;
         live.id = u32::try_from(state.id).ok();
@@ -116,7 +125,7 @@ impl Qemu {
         if flags & VIR_DOMAIN_START_AUTODESTROY != 0 {
             self.bound.lock().push(supervisor);
         }
-        self.root.tell_changes();
+        self.root.hear();
         Ok(state)
     }
 }
@@ -126,14 +135,12 @@ fn refuse_networks(definition: &Definition) -> Result<()> {
     for card in &definition.devices.interfaces {
         match card.kind {
             Kind::User(_) | Kind::Server(_) | Kind::Client(_) | Kind::Mcast(_) | Kind::Udp(_) => {}
-            Kind::VhostUser(_) | Kind::Null(()) => {}
-            Kind::Ethernet(_)
-            | Kind::Network(_)
+            Kind::Ethernet(_) | Kind::VhostUser(_) | Kind::Vdpa(_) | Kind::Null(()) => {}
+            Kind::Network(_)
             | Kind::Bridge(_)
             | Kind::Internal(_)
             | Kind::Direct(_)
             | Kind::Hostdev(_)
-            | Kind::Vdpa(_)
             | Kind::Vds(_) => {
                 let text = format!(
                     "domain '{}': interfaces of type '{}' cannot be started yet; type 'user' needs nothing of the host",
