@@ -278,13 +278,17 @@ impl Lifecycle {
 
 /// What is told of a machine that has started: why it runs, or is paused.
 pub fn first_steps(paused: bool, reason: i32) -> Vec<(i32, i32)> {
+    // What waits for somebody to let it go on, with its memory there.
+    let waits = (paused, reason) == (true, VIR_DOMAIN_PAUSED_MIGRATION);
     let how = match (paused, reason) {
         (false, VIR_DOMAIN_RUNNING_RESTORED) => VIR_DOMAIN_EVENT_STARTED_RESTORED,
         (false, VIR_DOMAIN_RUNNING_MIGRATED) => VIR_DOMAIN_EVENT_STARTED_MIGRATED,
         (false, VIR_DOMAIN_RUNNING_FROM_SNAPSHOT) => VIR_DOMAIN_EVENT_STARTED_FROM_SNAPSHOT,
+        _ if waits => VIR_DOMAIN_EVENT_STARTED_RESTORED,
         _ => VIR_DOMAIN_EVENT_STARTED_BOOTED,
     };
-    let pause = paused.then(|| (VIR_DOMAIN_EVENT_SUSPENDED, suspended(reason)));
+    let pause = if waits { VIR_DOMAIN_EVENT_SUSPENDED_RESTORED } else { suspended(reason) };
+    let pause = paused.then_some((VIR_DOMAIN_EVENT_SUSPENDED, pause));
     std::iter::once((VIR_DOMAIN_EVENT_STARTED, how)).chain(pause).collect()
 }
 

@@ -64,6 +64,8 @@ pub struct Request {
     pub setup: Vec<String>,
     /// The machine is not to run yet.
     pub paused: bool,
+    /// It goes on from saved memory, which is all there when QEMU says that a migration has completed.
+    pub incoming: bool,
     /// Why it is running, or paused, a `VIR_DOMAIN_RUNNING_…` or `VIR_DOMAIN_PAUSED_…`.
     pub reason: i32,
     /// The machine ends when the connection that started it does.
@@ -84,7 +86,7 @@ impl Request {
             encoder = encoder.int(user.cast_signed()).int(group.cast_signed()).list(groups, group_list);
         }
         encoder = self.actions.encode(encoder).list(&self.setup, text);
-        encoder.flag(self.paused).int(self.reason).flag(self.bound).long(self.deadline).0
+        encoder.flag(self.paused).flag(self.incoming).int(self.reason).flag(self.bound).long(self.deadline).0
     }
 
     pub(super) fn decode(content: &[u8]) -> Option<Self> {
@@ -108,6 +110,7 @@ impl Request {
             actions: Actions::decode(decoder)?,
             setup: decoder.list(Decoder::text)?,
             paused: decoder.flag()?,
+            incoming: decoder.flag()?,
             reason: decoder.int()?,
             bound: decoder.flag()?,
             deadline: decoder.long()?,
@@ -169,6 +172,7 @@ mod tests {
             },
             setup: vec![text("{}")],
             paused: true,
+            incoming: true,
             reason: 11,
             bound: true,
             deadline: 1 << 33,

@@ -1,6 +1,7 @@
 //! Safe wrappers of the few libc calls that std does not have.
 
 mod access;
+pub mod cache;
 pub mod cgroup;
 pub mod cpuid;
 pub mod epoll;

@@ -143,6 +143,7 @@ impl Machine {
                 actions: self.actions,
                 setup: self.setup.clone(),
                 paused: self.paused,
+                incoming: false,
                 reason: if self.paused { VIR_DOMAIN_PAUSED_USER } else { VIR_DOMAIN_RUNNING_BOOTED },
                 bound: self.bound,
                 deadline: 0,

@@ -11,7 +11,7 @@ use super::diary::Diary;
 use super::end::{Ending, PATIENCE};
 use super::holds::Holds;
 use super::monitor::Monitor;
-use super::{LISTENER, MONITOR, PROCESS, Phase, Server, Starting, launch};
+use super::{LISTENER, MONITOR, Memory, PROCESS, Phase, Server, Starting, launch};
 use crate::supervisor::lifecycle::Lifecycle;
 use crate::supervisor::message::{self, Failure, Kind, Message};
 use crate::supervisor::slots::Slot;
@@ -159,6 +159,7 @@ fn start(message: Message, socket: &OwnedFd) -> Result<Server, Failure> {
                 requester: (FIRST_TOKEN, message.id),
                 setup: request.setup,
                 paused: request.paused,
+                memory: if request.incoming { Memory::Coming } else { Memory::Complete },
                 reason: request.reason,
                 deadline,
                 last: "the handshake".into(),

@@ -49,12 +49,24 @@ enum Phase {
     Running,
 }
 
+/// Saved memory, as far as it matters to a start.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Memory {
+    /// There is none, or it is all there.
+    Complete,
+    Coming,
+    /// It comes, and nothing else is left to be done.
+    Awaited,
+}
+
 struct Starting {
     /// The client and its request.
     requester: (u64, u64),
     /// Commands that are left to be sent, the next one last.
     setup: Vec<String>,
     paused: bool,
+    /// What is known of the saved memory that the machine goes on from.
+    memory: Memory,
     reason: i32,
     deadline: Instant,
     /// The command that was sent last, for people.

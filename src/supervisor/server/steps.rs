@@ -5,7 +5,7 @@ use std::os::fd::OwnedFd;
 use std::os::unix::fs::OpenOptionsExt;
 use std::time::{Instant, SystemTime};
 
-use super::{Phase, Server, end};
+use super::{Memory, Phase, Server, end};
 use crate::log::Time;
 use crate::supervisor::json::{member, plain};
 use crate::supervisor::lifecycle::{self, DumpThen, Step};
@@ -51,7 +51,21 @@ impl Server {
         self.ask(r#"{"execute": "qmp_capabilities"}"#, Asked::Capabilities, Vec::new());
     }
 
+    /// QEMU has told of a migration: whether all of the saved memory is there.
+    fn migration(&mut self, data: &[u8]) {
+        let Phase::Starting(start) = &mut self.phase else { return };
+        if start.memory == Memory::Complete || member(data, "status").and_then(plain) != Some("completed") {
+            return;
+        }
+        if std::mem::replace(&mut start.memory, Memory::Complete) == Memory::Awaited {
+            self.next_step();
+        }
+    }
+
     pub(super) fn event(&mut self, text: &[u8], name: &str) {
+        if name == "MIGRATION" {
+            self.migration(member(text, "data").unwrap_or(b"{}"));
+        }
         let before = self.life;
         let data = member(text, "data").unwrap_or(b"{}");
         let step = self.life.event(name, data);
@@ -163,6 +177,11 @@ impl Server {
         if let Some(command) = start.setup.pop() {
             start.last.clone_from(&command);
             return self.ask(&command, Asked::Setup, Vec::new());
+        }
+        if start.memory != Memory::Complete {
+            start.memory = Memory::Awaited;
+            start.last = "the end of the saved memory".into();
+            return;
         }
         if start.paused {
             return self.started();

@@ -4,7 +4,7 @@ use std::ffi::{c_int, c_uint, c_ulonglong};
 
 /// How far a job on a domain is: milliseconds and bytes.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct _virDomainJobInfo {
     pub r#type: c_int,
     pub timeElapsed: c_ulonglong,

@@ -9,7 +9,7 @@ use crate::driver::qemu::{check_flags, monitor};
 use crate::supervisor::client::{Command, Connection};
 
 /// How long QEMU gets to write its caches back before it is killed.
-const END: Duration = Duration::from_secs(10);
+pub(super) const END: Duration = Duration::from_secs(10);
 
 /// The ways of asking a guest to stop that QEMU has.
 const SHUTDOWN_WAYS: u32 = VIR_DOMAIN_SHUTDOWN_ACPI_POWER_BTN | VIR_DOMAIN_SHUTDOWN_GUEST_AGENT;

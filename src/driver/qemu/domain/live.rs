@@ -8,10 +8,12 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use serde_json::json;
+
 use super::setup;
 use super::store::{FILE_MODE, FOLDER_MODE, Stamp};
 use super::*;
-use crate::driver::qemu::{Root, definition};
+use crate::driver::qemu::{Root, definition, monitor};
 use crate::durable::{self, FolderLock};
 use crate::supervisor::Failure;
 use crate::supervisor::client::{self, Attach, Connection, Places, Request, Start};
@@ -46,6 +48,8 @@ pub struct Launch {
     /// QEMU finds them from number `FIRST_FILE` on.
     pub files: Vec<OwnedFd>,
     pub paused: bool,
+    /// It goes on from what comes from there.
+    pub incoming: Option<String>,
     /// The machine ends with the connection that started it.
     pub bound: bool,
 }
@@ -183,9 +187,10 @@ impl Root {
                 environment: environment(launch.environment),
                 user: None,
                 actions: actions(definition),
-                setup: setup::commands(definition),
+                setup: commands(definition, launch.incoming.as_deref()),
                 paused: launch.paused,
-                reason: if launch.paused { VIR_DOMAIN_PAUSED_USER } else { VIR_DOMAIN_RUNNING_BOOTED },
+                reason: reason(launch.paused, launch.incoming.is_some()),
+                incoming: launch.incoming.is_some(),
                 bound: launch.bound,
                 deadline: 0,
             },
@@ -229,6 +234,28 @@ fn environment(own: Vec<(String, String)>) -> Vec<(String, String)> {
     all.retain(|(name, _)| own.iter().all(|(other, _)| other != name));
     all.extend(own);
     all
+}
+
+/// Why a machine is paused, or runs, once it has started.
+fn reason(paused: bool, goes_on: bool) -> i32 {
+    match (paused, goes_on) {
+        (true, true) => VIR_DOMAIN_PAUSED_MIGRATION,
+        (true, false) => VIR_DOMAIN_PAUSED_USER,
+        (false, true) => VIR_DOMAIN_RUNNING_RESTORED,
+        (false, false) => VIR_DOMAIN_RUNNING_BOOTED,
+    }
+}
+
+/// What QEMU is told before the machine runs.
+fn commands(definition: &Definition, incoming: Option<&str>) -> Vec<String> {
+    let mut commands = setup::commands(definition);
+    if let Some(uri) = incoming {
+        // So that the end of it is told.
+        let events = json!({ "capabilities": [{ "capability": "events", "state": true }] });
+        commands.push(monitor::text("migrate-set-capabilities", events));
+        commands.push(monitor::text("migrate-incoming", json!({ "uri": uri })));
+    }
+    commands
 }
 
 /// What the supervisor does by itself.

@@ -3,6 +3,9 @@
 mod attach;
 mod console;
 mod define;
+mod dump;
+mod image;
+mod job;
 mod lifecycle;
 mod live;
 mod lookup;
@@ -134,7 +137,6 @@ impl DomainBlock for Qemu {}
 impl DomainDevice for Qemu {}
 impl DomainEvent for Qemu {}
 impl DomainInterface for Qemu {}
-impl DomainJob for Qemu {}
 impl DomainLxc for Qemu {}
 impl DomainMemory for Qemu {}
 impl DomainMigrate for Qemu {}

@@ -3,10 +3,12 @@
 use std::ffi::c_int;
 use std::fs;
 use std::path::Path;
+use std::process::Child;
 use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::image::{Broken, Image};
 use super::live::{ANSWER, Launch};
 use super::store::{FILE_MODE, FOLDER_MODE};
 use super::{attach, prepare, unbuilt, *};
@@ -16,6 +18,7 @@ use crate::host::Host;
 use crate::object::Connection;
 use crate::supervisor::client::{self, Command};
 use crate::supervisor::{FIRST_FILE, MONITOR_FILE};
+use crate::sys::cache;
 use crate::xml::Variant;
 use crate::xml::domain::device::chardev::Source;
 use crate::xml::domain::device::interface::Kind;
@@ -25,7 +28,34 @@ const FLAGS: u32 = VIR_DOMAIN_START_PAUSED
     | VIR_DOMAIN_START_AUTODESTROY
     | VIR_DOMAIN_START_BYPASS_CACHE
     | VIR_DOMAIN_START_FORCE_BOOT
-    | VIR_DOMAIN_START_VALIDATE;
+    | VIR_DOMAIN_START_VALIDATE
+    | VIR_DOMAIN_START_RESET_NVRAM;
+
+/// How a machine begins.
+#[derive(Default)]
+pub(super) struct Starting {
+    pub paused: bool,
+    /// It ends with the connection.
+    pub bound: bool,
+    pub bypass_cache: bool,
+    pub reset_nvram: bool,
+    /// It goes on from there.
+    pub image: Option<Image>,
+}
+
+impl Starting {
+    /// What `VIR_DOMAIN_START_…` say.
+    fn of_flags(flags: u32) -> Self {
+        let has = |flag| flags & flag != 0;
+        Self {
+            paused: has(VIR_DOMAIN_START_PAUSED),
+            bound: has(VIR_DOMAIN_START_AUTODESTROY),
+            bypass_cache: has(VIR_DOMAIN_START_BYPASS_CACHE),
+            reset_nvram: has(VIR_DOMAIN_START_RESET_NVRAM),
+            image: None,
+        }
+    }
+}
 
 impl Qemu {
     /// Starts a machine that is defined.
@@ -36,9 +66,22 @@ impl Qemu {
         if machine.live.is_some() {
             return Err(error(VIR_ERR_OPERATION_INVALID, "domain is already running"));
         }
-        self.refuse_saved(machine.name(), flags)?;
-        let state = self.start_machine(machine.persistent()?, flags)?;
+        let mut starting = Starting::of_flags(flags);
+        let saved = self.root.store.saved_image(machine.name());
+        let own = machine.persistent()?;
+        let definition = match self.managed_image(&saved, own, flags)? {
+            Some((definition, image)) => {
+                starting.image = Some(image);
+                Arc::new(definition)
+            }
+            None => Arc::clone(own),
+        };
+        let goes_on = starting.image.is_some();
+        let state = self.start_machine(&definition, starting)?;
         domain.set_id(state.id);
+        if goes_on {
+            durable::remove(&saved)?;
+        }
         Ok(())
     }
 
@@ -53,11 +96,18 @@ impl Qemu {
         check_flags(flags, FLAGS & !VIR_DOMAIN_START_FORCE_BOOT)?;
         refuse_files(files)?;
         let (definition, _) = definition::read(xml, flags & VIR_DOMAIN_START_VALIDATE != 0, &self.host())?;
+        self.refuse_taken(&definition)?;
+        let state = self.start_machine(&definition, Starting::of_flags(flags))?;
+        Ok(Domain::new(connection, &definition.name, definition.uuid.unwrap_or_default(), state.id))
+    }
+
+    /// Complains when the name or the UUID of a machine that is to start is another's, or when it runs.
+    pub(super) fn refuse_taken(&self, definition: &Definition) -> Result<()> {
         let uuid = definition.uuid.unwrap_or_default();
         {
             // Name and UUID must be free, or both be those of one machine.
             let lock = self.root.store.change()?;
-            lock.claim(&definition)?;
+            lock.claim(definition)?;
         }
         let index = self.root.running.index()?;
         let other = index.by_name(&definition.name).filter(|entry| entry.uuid != uuid);
@@ -69,32 +119,47 @@ impl Qemu {
             let text = format!("domain '{}' is already active", definition.name);
             return Err(Error::new(VIR_ERR_OPERATION_INVALID, text).from_origin(VIR_FROM_DOMAIN));
         }
-        let state = self.start_machine(&definition, flags)?;
-        Ok(Domain::new(connection, &definition.name, uuid, state.id))
+        Ok(())
     }
 
-    /// A machine whose memory was saved goes on from there, which is not built: its image is not lost by booting without being told to.
-    fn refuse_saved(&self, name: &str, flags: u32) -> Result<()> {
-        let image = self.root.store.saved_image(name);
-        if flags & VIR_DOMAIN_START_FORCE_BOOT != 0 || !image.exists() {
-            return Ok(());
+    /// The image from which a machine goes on, with the definition that it was saved with. One that was never finished is removed.
+    fn managed_image(&self, path: &Path, own: &Definition, flags: u32) -> Result<Option<(Definition, Image)>> {
+        if !path.exists() {
+            return Ok(None);
         }
-        let text = format!(
-            "domain '{name}' has a managed save image, '{}', and going on from one is not supported yet; \
-             VIR_DOMAIN_START_FORCE_BOOT boots without it",
-            image.display()
-        );
-        Err(error(VIR_ERR_OPERATION_UNSUPPORTED, text))
+        if flags & VIR_DOMAIN_START_FORCE_BOOT != 0 {
+            durable::remove(path)?;
+            return Ok(None);
+        }
+        let image = match Image::open(path, false) {
+            Err(Broken::Unfinished(_)) => {
+                durable::remove(path)?;
+                return Ok(None);
+            }
+            other => other?,
+        };
+        let saved = self.image_definition(&image)?;
+        if saved.name != own.name || saved.uuid != own.uuid {
+            let text = format!(
+                "cannot restore domain '{}' uuid {} from a file which belongs to domain '{}' uuid {}",
+                own.name,
+                own.uuid.unwrap_or_default(),
+                saved.name,
+                saved.uuid.unwrap_or_default()
+            );
+            return Err(error(VIR_ERR_OPERATION_FAILED, text));
+        }
+        Ok(Some((saved, image)))
     }
 
-    fn start_machine(&self, definition: &Definition, flags: u32) -> Result<State> {
+    pub(super) fn start_machine(&self, definition: &Definition, starting: Starting) -> Result<State> {
         let mut live = definition.clone();
         refuse_networks(&live)?;
         let host = self.host();
         let emulator = host.emulator(&live)?;
         unbuilt::refuse(&live, &emulator)?;
         firmware::choose(&mut live, &host.nvram())?;
-        make_nvram(&live)?;
+        make_nvram(&live, starting.reset_nvram)?;
         alias::assign(&mut live);
         let prepared = prepare::prepare(&mut live, &self.root.layout)?;
         let context = args::Context {
@@ -109,20 +174,34 @@ impl Qemu {
         let files = attach::open(&mut live, &command.files)?;
         let mut words = command.words.into_iter();
         let executable = words.next().unwrap_or_default().into();
-        let launch = Launch {
+        let mut launch = Launch {
             executable,
             arguments: words.collect(),
             environment: command.environment,
             files,
-            paused: flags & VIR_DOMAIN_START_PAUSED != 0,
-            bound: flags & VIR_DOMAIN_START_AUTODESTROY != 0,
+            paused: starting.paused,
+            incoming: None,
+            bound: starting.bound,
         };
-        let (state, supervisor) = self.root.launch(&live, launch)?;
+        let bypassed = starting.image.as_ref().filter(|_| starting.bypass_cache).map(|image| image.file.try_clone());
+        let unpacking = match starting.image {
+            Some(image) => go_on_from(image, &mut launch)?,
+            None => None,
+        };
+        let launched = self.root.launch(&live, launch);
+        if let Some(mut program) = unpacking {
+            // It ends when nobody reads any more.
+            let _ = program.wait();
+        }
+        if let Some(Ok(file)) = bypassed {
+            cache::forget(&file);
+        }
+        let (state, supervisor) = launched?;
         live.id = u32::try_from(state.id).ok();
         if let Ok(true) = find_terminals(&mut live, &supervisor) {
             self.root.replace_running(&live)?;
         }
-        if flags & VIR_DOMAIN_START_AUTODESTROY != 0 {
+        if starting.bound {
             self.bound.lock().push(supervisor);
         }
         self.root.hear();
@@ -154,11 +233,23 @@ fn refuse_networks(definition: &Definition) -> Result<()> {
     Ok(())
 }
 
+/// Lets a machine go on from an image; the program that unpacks it.
+fn go_on_from(image: Image, launch: &mut Launch) -> Result<Option<Child>> {
+    let paused = launch.paused || !image.front.runs;
+    let (file, program) = image.unpack()?;
+    let number = FIRST_FILE + launch.files.len() as i32;
+    launch.files.push(file);
+    launch.arguments.extend(["-incoming".to_owned(), "defer".to_owned()]);
+    launch.paused = paused;
+    launch.incoming = Some(format!("fd:{number}"));
+    Ok(program)
+}
+
 /// The variables of a machine's firmware begin as a copy of the firmware's own.
-fn make_nvram(definition: &Definition) -> Result<()> {
+fn make_nvram(definition: &Definition, again: bool) -> Result<()> {
     let Some(nvram) = &definition.os.nvram else { return Ok(()) };
     let (Some(path), Some(template)) = (&nvram.path, &nvram.template) else { return Ok(()) };
-    if Path::new(path).exists() {
+    if Path::new(path).exists() && !again {
         return Ok(());
     }
     let content = fs::read(template)
@@ -169,11 +260,11 @@ fn make_nvram(definition: &Definition) -> Result<()> {
     durable::replace(Path::new(path), &content, FILE_MODE)
 }
 
-/// Descriptors of the caller's for the guest's first process are for containers.
+/// Descriptors of the caller's for the guest's first process are for containers: QEMU has no process to give them to.
 fn refuse_files(files: &[c_int]) -> Result<()> {
     match files {
         [] => Ok(()),
-        _ => Err(error(VIR_ERR_ARGUMENT_UNSUPPORTED, "QEMU has no process to give the caller's files to")),
+        _ => crate::error::unsupported(),
     }
 }
 
