@@ -84,6 +84,47 @@ impl Conf {
         texts.ok_or_else(|| self.wrong(VIR_ERR_CONF_SYNTAX, "a string list", name))
     }
 
+    /// A setting that is a number.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INTERNAL_ERROR` when it is something else.
+    pub fn number(&self, name: &str) -> Result<Option<i64>> {
+        match self.get(name) {
+            None => Ok(None),
+            Some(Value::Number(number)) => Ok(Some(*number)),
+            Some(_) => Err(self.wrong(VIR_ERR_INTERNAL_ERROR, "an integer", name)),
+        }
+    }
+
+    /// A setting that is a number from 0 on, or a word that stands for one.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INTERNAL_ERROR` when it is something else.
+    pub fn number_or(&self, name: &str, word: &str, meant: u64) -> Result<Option<u64>> {
+        match self.get(name) {
+            None => Ok(None),
+            Some(Value::Text(text)) if text == word => Ok(Some(meant)),
+            Some(Value::Number(number)) if *number >= 0 => Ok(Some(number.cast_unsigned())),
+            Some(_) => Err(self.wrong(VIR_ERR_INTERNAL_ERROR, &format!("an unsigned integer or '{word}'"), name)),
+        }
+    }
+
+    /// A setting that is a text or a list of texts; empty when it is missing.
+    ///
+    /// # Errors
+    /// As [`Self::texts`].
+    pub fn text_or_texts(&self, name: &str) -> Result<Vec<&str>> {
+        match self.get(name) {
+            Some(Value::Text(text)) => Ok(vec![text]),
+            Some(Value::Number(_) | Value::List(_)) | None => self.texts(name),
+        }
+    }
+
+    /// The names of all settings.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.settings.iter().map(|(name, _)| name.as_str())
+    }
+
     fn wrong(&self, code: virErrorNumber, expected: &str, name: &str) -> Error {
         let text = format!("{}: expected {expected} for '{name}' parameter", self.path);
         Error::new(code, text).from_origin(VIR_FROM_CONF)

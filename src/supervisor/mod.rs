@@ -61,6 +61,7 @@
 //! `{"lifecycle": [VIR_DOMAIN_EVENT_…, its detail]}`.
 
 pub mod client;
+pub mod confine;
 pub mod journal;
 mod json;
 pub mod lifecycle;

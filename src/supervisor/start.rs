@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
+use crate::supervisor::confine::Confinement;
 use crate::supervisor::lifecycle::Actions;
 use crate::supervisor::message::{Decoder, Encoder};
-use crate::sys::process::User;
 use crate::uuid::Uuid;
 
 /// QEMU finds the listening socket of its monitor under this number:
@@ -57,8 +57,7 @@ pub struct Request {
     pub arguments: Vec<String>,
     /// All of QEMU's environment.
     pub environment: Vec<(String, String)>,
-    /// Who QEMU runs as; `None` for the user that started it.
-    pub user: Option<User>,
+    pub confinement: Confinement,
     pub actions: Actions,
     /// QMP commands to be sent one after the other before the machine runs; the first error ends the start.
     pub setup: Vec<String>,
@@ -80,11 +79,7 @@ impl Request {
         let mut encoder = self.places.encode(Encoder::default().bytes(&self.uuid.0).int(self.id));
         encoder = encoder.path(&self.executable).list(&self.arguments, text);
         encoder = encoder.list(&self.environment, |encoder, (name, value)| text(text(encoder, name), value));
-        encoder = encoder.flag(self.user.is_some());
-        if let Some(User { user, group, groups }) = &self.user {
-            let group_list = |encoder: Encoder, group: &u32| encoder.int(group.cast_signed());
-            encoder = encoder.int(user.cast_signed()).int(group.cast_signed()).list(groups, group_list);
-        }
+        encoder = self.confinement.encode(encoder);
         encoder = self.actions.encode(encoder).list(&self.setup, text);
         encoder.flag(self.paused).flag(self.incoming).int(self.reason).flag(self.bound).long(self.deadline).0
     }
@@ -99,14 +94,7 @@ impl Request {
             executable: decoder.path()?,
             arguments: decoder.list(Decoder::text)?,
             environment: decoder.list(|decoder| Some((decoder.text()?, decoder.text()?)))?,
-            user: match decoder.flag()? {
-                true => Some(User {
-                    user: decoder.int()?.cast_unsigned(),
-                    group: decoder.int()?.cast_unsigned(),
-                    groups: decoder.list(|decoder| decoder.int().map(i32::cast_unsigned))?,
-                }),
-                false => None,
-            },
+            confinement: Confinement::decode(decoder)?,
             actions: Actions::decode(decoder)?,
             setup: decoder.list(Decoder::text)?,
             paused: decoder.flag()?,
@@ -145,7 +133,10 @@ impl Attach {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::supervisor::confine::Rule;
     use crate::supervisor::lifecycle::{Action, CrashAction};
+    use crate::sys::landlock::Access;
+    use crate::sys::process::{Resource, User};
 
     #[test]
     fn requests_come_back_as_they_were() {
@@ -164,7 +155,11 @@ mod tests {
             executable: "/q".into(),
             arguments: vec![text("-S"), text("")],
             environment: vec![(text("A"), text("b"))],
-            user: Some(User { user: 1, group: u32::MAX - 1, groups: vec![3, 4] }),
+            confinement: Confinement {
+                user: Some(User { user: 1, group: u32::MAX - 1, groups: vec![3, 4] }),
+                limits: vec![(Resource::LockedMemory, u64::MAX), (Resource::Core, 0)],
+                rules: Some(vec![Rule { path: "/r".into(), access: Access::Whole }]),
+            },
             actions: Actions {
                 on_poweroff: Action::Restart,
                 on_reboot: Action::Destroy,

@@ -9,6 +9,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{self, ExitStatus};
 use std::{io, ptr};
 
+use super::landlock::Ruleset;
 use super::poll::{PollFd, poll};
 
 fn check(result: libc::c_int) -> io::Result<()> {
@@ -108,45 +109,112 @@ impl Program {
         Ok(Self { executable, arguments: all, environment: variables.collect::<io::Result<_>>()? })
     }
 
-    /// Turns the process into the program, with the descriptors `files` (from, to), as another user, with an umask. All
-    /// other descriptors must be marked to be closed. Returns only when it fails.
-    pub fn exec(&self, files: &[(RawFd, RawFd)], user: Option<&User>, umask: u32) -> io::Error {
-        match self.try_exec(files, user, umask) {
-            Err(error) => error,
-            Ok(()) => io::ErrorKind::Other.into(),
-        }
+    /// Turns the process into the program, with the descriptors `files` (from, to), within bounds. All other descriptors must be marked to be
+    /// closed. Returns only when it fails: what was tried, and why that failed.
+    pub fn exec(&self, files: &[(RawFd, RawFd)], bounds: &Bounds) -> (&'static str, io::Error) {
+        let failed = |what| move |error| (what, error);
+        let above = files.iter().map(|(_, to)| *to).max().unwrap_or(2) + 1;
+        let rules = match bounds.rules.map(|rules| rules.above(above)).transpose() {
+            Ok(rules) => rules,
+            Err(error) => return ("cannot keep Landlock's rules for", error),
+        };
+        let tried = place(files, above)
+            .map_err(failed("cannot place the descriptors of"))
+            .and_then(|()| bounds.enter(rules.as_ref()))
+            .and_then(|()| self.replace().map_err(failed("cannot run")));
+        tried.err().unwrap_or(("cannot run", io::ErrorKind::Other.into()))
     }
 
-    fn try_exec(&self, files: &[(RawFd, RawFd)], user: Option<&User>, umask: u32) -> io::Result<()> {
+    fn replace(&self) -> io::Result<()> {
         let pointers = |texts: &[CString]| -> Vec<*const libc::c_char> {
             texts.iter().map(|text| text.as_ptr()).chain([ptr::null()]).collect()
         };
         let (arguments, environment) = (pointers(&self.arguments), pointers(&self.environment));
-        let above = files.iter().map(|(_, to)| *to).max().unwrap_or(2) + 1;
-        // All are moved out of the way first: a source may stand where another is to go.
-        let mut moved = Vec::with_capacity(files.len());
-        for (from, _) in files {
-            // SAFETY: descriptors.
-            let fd = unsafe { libc::fcntl(*from, libc::F_DUPFD_CLOEXEC, above) };
-            check(fd)?;
-            moved.push(fd);
-        }
-        for (fd, (_, to)) in moved.iter().zip(files) {
-            // SAFETY: descriptors.
-            check(unsafe { libc::dup2(*fd, *to) })?;
-        }
-        if let Some(user) = user {
-            // SAFETY: an array with its length, and numbers.
-            unsafe {
-                check(libc::setgroups(user.groups.len(), user.groups.as_ptr()))?;
-                check(libc::setresgid(user.group, user.group, user.group))?;
-                check(libc::setresuid(user.user, user.user, user.user))?;
-            }
-        }
         // SAFETY: arrays of strings that live, each ended by NULL.
+        check(unsafe { libc::execve(self.executable.as_ptr(), arguments.as_ptr(), environment.as_ptr()) })
+    }
+}
+
+/// Gives descriptors other numbers, (from, to), all of which are below `above`.
+fn place(files: &[(RawFd, RawFd)], above: RawFd) -> io::Result<()> {
+    // All are moved out of the way first: a source may stand where another is to go.
+    let mut moved = Vec::with_capacity(files.len());
+    for (from, _) in files {
+        // SAFETY: descriptors.
+        let fd = unsafe { libc::fcntl(*from, libc::F_DUPFD_CLOEXEC, above) };
+        check(fd)?;
+        moved.push(fd);
+    }
+    for (fd, (_, to)) in moved.iter().zip(files) {
+        // SAFETY: descriptors.
+        check(unsafe { libc::dup2(*fd, *to) })?;
+    }
+    Ok(())
+}
+
+/// What a process has no more of than this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resource {
+    /// Bytes of a core dump.
+    Core,
+    /// Descriptors.
+    Files,
+    /// Processes and threads of its user.
+    Processes,
+    /// Bytes of memory that are never swapped out.
+    LockedMemory,
+}
+
+/// What a program is kept in.
+pub struct Bounds<'a> {
+    pub umask: u32,
+    pub limits: &'a [(Resource, u64)],
+    /// Who it runs as; `None` for who runs this process.
+    pub user: Option<&'a User>,
+    /// The files that it may open.
+    pub rules: Option<&'a Ruleset>,
+}
+
+impl Bounds<'_> {
+    fn enter(&self, rules: Option<&Ruleset>) -> Result<(), (&'static str, io::Error)> {
+        // SAFETY: a number.
+        unsafe { libc::umask(self.umask) };
+        for (resource, most) in self.limits {
+            let (number, what) = match resource {
+                Resource::Core => (libc::RLIMIT_CORE, "cannot limit core dumps of"),
+                Resource::Files => (libc::RLIMIT_NOFILE, "cannot set how many files may be open in"),
+                Resource::Processes => (libc::RLIMIT_NPROC, "cannot limit processes of the user of"),
+                Resource::LockedMemory => (libc::RLIMIT_MEMLOCK, "cannot set how much memory may be locked in"),
+            };
+            let limit = libc::rlimit { rlim_cur: *most, rlim_max: *most };
+            // SAFETY: limits that live.
+            check(unsafe { libc::setrlimit(number, &limit) }).map_err(|error| (what, error))?;
+        }
+        if let Some(user) = self.user {
+            user.become_it().map_err(|error| ("cannot become the user of", error))?;
+        }
+        give_up_privileges().map_err(|error| ("cannot give up new privileges for", error))?;
+        let restricted = rules.map_or(Ok(()), Ruleset::restrict_self);
+        restricted.map_err(|error| ("cannot put Landlock's rules on", error))
+    }
+}
+
+/// This thread, and what it starts and becomes, never gets privileges by running a program.
+///
+/// # Errors
+/// Those of prctl(2).
+pub fn give_up_privileges() -> io::Result<()> {
+    // SAFETY: numbers.
+    check(unsafe { libc::prctl(libc::PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) })
+}
+
+impl User {
+    fn become_it(&self) -> io::Result<()> {
+        // SAFETY: an array with its length, and numbers.
         unsafe {
-            libc::umask(umask);
-            check(libc::execve(self.executable.as_ptr(), arguments.as_ptr(), environment.as_ptr()))
+            check(libc::setgroups(self.groups.len(), self.groups.as_ptr()))?;
+            check(libc::setresgid(self.group, self.group, self.group))?;
+            check(libc::setresuid(self.user, self.user, self.user))
         }
     }
 }

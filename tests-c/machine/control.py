@@ -1,5 +1,6 @@
 """Keys, screens, consoles and channels, the state of the monitor."""
 import os
+import pathlib
 import signal
 import socket
 import threading
@@ -63,7 +64,12 @@ CHANNEL = "<channel type='unix'><source mode='bind' path='{0}/channel'/><target 
 
 def screens(uri, folder, connection):
     """What a screen shows; a socket of the caller's and one of QEMU's speak VNC."""
-    text = document("screens", folder).replace("</devices>", f"<graphics type='vnc'><listen type='socket' socket='{folder}/vnc'/></graphics><video><model type='vga'/></video></devices>")
+    # QEMU itself makes this socket, in a folder that its user may write into.
+    shown = pathlib.Path(folder, "shown")
+    shown.mkdir()
+    shown.chmod(0o777)
+    os.chmod(folder, 0o711)
+    text = document("screens", folder).replace("</devices>", f"<graphics type='vnc'><listen type='socket' socket='{shown}/vnc'/></graphics><video><model type='vga'/></video></devices>")
     domain = connection.createXML(text)
     stream = connection.newStream(0)
     assert domain.screenshot(stream, 0, 0) == "image/png"

@@ -49,7 +49,7 @@ def broken(uri, folder, connection):
     """What cannot start says what is missing, and leaves nothing."""
     text = document("broken", folder).replace("/disk'", "/no-such-image'")
     domain = connection.defineXML(text)
-    with Failing(libvirt.VIR_ERR_OPERATION_FAILED, "no-such-image"):
+    with Failing(libvirt.VIR_ERR_SYSTEM_ERROR, "no-such-image"):
         domain.create()
     assert not domain.isActive()
     domain.undefine()

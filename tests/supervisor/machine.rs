@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use virt::supervisor::client::{self, Attach, Connection, Failure, Places, Request, Running, Start};
+use virt::supervisor::confine::Confinement;
 use virt::supervisor::journal::{self, FolderWatch, Reader};
 use virt::supervisor::lifecycle::Actions;
 use virt::supervisor::slots::{Owner, Slots, State};
@@ -139,7 +140,7 @@ impl Machine {
                 executable: self.executable.clone(),
                 arguments,
                 environment: vec![("PATH".into(), "/usr/bin:/bin".into())],
-                user: None,
+                confinement: Confinement::default(),
                 actions: self.actions,
                 setup: self.setup.clone(),
                 paused: self.paused,

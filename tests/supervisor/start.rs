@@ -4,7 +4,8 @@ use std::fs::{self, File};
 use std::os::fd::AsRawFd;
 use std::time::{Duration, Instant};
 
-use virt::supervisor::client::{Command, Connection, Failure, User};
+use virt::supervisor::client::{Command, Connection, Failure};
+use virt::supervisor::confine::User;
 use virt::supervisor::slots::Owner;
 use virt::types::*;
 
@@ -203,7 +204,7 @@ fn qemu_runs_as_another_user() {
         "-S -nodefaults -display none -chardev socket,id=m,fd=3,server=on,wait=off -mon chardev=m,mode=control";
     start.request.arguments = monitor.split(' ').map(str::to_owned).collect();
     start.request.arguments.extend(["-name".into(), machine.folder.display().to_string()]);
-    start.request.user = Some(User { user: 65_534, group: 65_533, groups: vec![65_532] });
+    start.request.confinement.user = Some(User { user: 65_534, group: 65_533, groups: vec![65_532] });
     match virt::supervisor::client::start(start) {
         Ok(running) => {
             let status = fs::read_to_string(format!("/proc/{}/status", running.pid)).unwrap();

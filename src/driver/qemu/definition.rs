@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::args::{self, Context};
 use super::capabilities::{Emulator, Emulators};
+use super::confine::Settings;
 use super::layout::Layout;
 use super::postparse::{self, Driver};
 use super::{alias, error, firmware};
@@ -108,6 +109,7 @@ pub fn command_line(text: &str, host: &Host, layout: &Layout) -> Result<Vec<Stri
     }
     firmware::choose(&mut definition, &host.nvram())?;
     alias::assign(&mut definition);
+    let settings = Settings::read(&layout.settings())?;
     let name = format!("domain--1-{}", definition.name);
     let context = Context {
         monitor: args::Monitor::Socket,
@@ -115,6 +117,8 @@ pub fn command_line(text: &str, host: &Host, layout: &Layout) -> Result<Vec<Stri
         channels: layout.lib.join("channel/target").join(&name),
         memory: layout.lib.join("ram"),
         first_file: FIRST_FILE,
+        sandbox: settings.sandbox,
+        process_name: settings.process_name,
         huge_page: crate::host::Host::default().huge_page(),
     };
     let args::Command { words, environment, .. } = args::command(&definition, &emulator, &context)?;

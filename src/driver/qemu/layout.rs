@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 use crate::folders;
+use crate::sys;
 use crate::types::*;
 
 /// Where the machines of one root live. Nothing is made before something is written.
@@ -26,6 +27,8 @@ pub struct Layout {
     pub log: PathBuf,
     /// What can be found out again.
     pub cache: PathBuf,
+    /// Machines of the system: root starts them, and they run as somebody else.
+    pub privileged: bool,
 }
 
 impl Layout {
@@ -36,6 +39,7 @@ impl Layout {
             lib: "/var/lib/libvirt/qemu".into(),
             log: "/var/log/libvirt/qemu".into(),
             cache: "/var/cache/libvirt/qemu".into(),
+            privileged: sys::is_root(),
         }
     }
 
@@ -55,7 +59,13 @@ impl Layout {
             log: cache.join("log"),
             cache: cache.join("cache"),
             configuration,
+            privileged: false,
         })
+    }
+
+    /// `qemu.conf`, beside the folder of definitions.
+    pub fn settings(&self) -> PathBuf {
+        self.configuration.with_extension("conf")
     }
 
     /// All below one folder, for programs that keep machines of their own.
@@ -67,6 +77,7 @@ impl Layout {
             lib: folder("lib"),
             log: folder("log"),
             cache: folder("cache"),
+            privileged: sys::is_root(),
         }
     }
 }

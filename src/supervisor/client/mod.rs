@@ -13,7 +13,6 @@ use parking_lot::{Condvar, Mutex};
 
 pub use crate::supervisor::message::Failure;
 pub use crate::supervisor::start::{Attach, Places, Request};
-pub use crate::sys::process::User;
 pub use launch::{Running, Start, attach, program, start};
 
 use crate::error::Error;
@@ -285,6 +284,15 @@ fn started(message: &Message) -> Result<(i32, u32)> {
 }
 
 impl Failure {
+    /// The same with what QEMU has said changed.
+    pub fn map_text(self, change: impl Fn(String) -> String) -> Self {
+        match self {
+            Self::Exited { how, output } => Self::Exited { how, output: change(output) },
+            Self::Setup { command, reply } => Self::Setup { command, reply: change(reply) },
+            other => other,
+        }
+    }
+
     /// As an error of the library's about the domain `name`.
     pub fn into_error(self, name: &str) -> Error {
         let error = match self {

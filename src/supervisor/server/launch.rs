@@ -8,7 +8,7 @@ use crate::supervisor::machine_log;
 use crate::supervisor::message::Failure;
 use crate::supervisor::slots::Slot;
 use crate::supervisor::start::{FIRST_FILE, MONITOR_FILE, Request};
-use crate::sys::process::{self, Fork, Process, Program};
+use crate::sys::process::{self, Bounds, Fork, Process, Program};
 
 /// As libvirt has it: new files are not for others.
 const UMASK: u32 = 0o002;
@@ -30,6 +30,13 @@ pub fn launch(
     };
     let program = Program::new(request.executable.as_os_str(), &request.arguments, &request.environment)
         .map_err(failed("cannot run"))?;
+    let rules = request.confinement.ruleset()?;
+    let bounds = Bounds {
+        umask: UMASK,
+        limits: &request.confinement.limits,
+        user: request.confinement.user.as_ref(),
+        rules: rules.as_ref(),
+    };
     let nothing = File::open("/dev/null").map_err(failed("no standard input for"))?;
     let mut table = vec![
         (nothing.as_raw_fd(), 0),
@@ -47,10 +54,10 @@ pub fn launch(
             if !known {
                 process::exit_now(126);
             }
-            // Confinement happens between here and `exec`: nothing of this process is needed any more but the program.
-            let error = program.exec(&table, request.user.as_ref(), UMASK);
-            let line = machine_log::line(&format!("cannot run '{}': {error}", request.executable.display()));
-            let _ = (&*log).write_all(line.as_bytes());
+            let (what, error) = program.exec(&table, &bounds);
+            let line = machine_log::line(&format!("{what} '{}': {error}", request.executable.display()));
+            // The log; by its own number it may be something else by now.
+            let _ = std::io::stderr().write_all(line.as_bytes());
             process::exit_now(127)
         }
     }

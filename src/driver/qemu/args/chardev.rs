@@ -155,7 +155,13 @@ pub(super) fn named(
                 .as_deref()
                 .or(default)
                 .ok_or_else(|| Fault::internal("Missing source path attribute for char device"))?;
-            format!("socket,id={id},path={}{}", quoted(path), listening(unix.mode, unix.reconnect.as_ref()))
+            // The name of a descriptor, not of something below it.
+            let descriptor = path.strip_prefix("/proc/self/fd/").filter(|number| !number.contains('/'));
+            let socket = match descriptor {
+                Some(number) => format!("fd={number}"),
+                None => format!("path={}", quoted(path)),
+            };
+            format!("socket,id={id},{socket}{}", listening(unix.mode, unix.reconnect.as_ref()))
         }
         Source::Spicevmc(()) => {
             let name = match alias {

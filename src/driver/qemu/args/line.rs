@@ -127,6 +127,11 @@ impl Properties {
             && special.iter().all(|name| !self.map.contains_key(*name))
     }
 
+    /// Whether these are a file's that QEMU gets open.
+    pub fn is_passed(&self) -> bool {
+        self.map.get("filename").and_then(Value::as_str).is_some_and(|name| name.starts_with("/dev/fdset/"))
+    }
+
     pub fn append(&mut self, other: &mut Self) {
         self.map.append(&mut other.map);
     }

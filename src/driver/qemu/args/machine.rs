@@ -1,7 +1,7 @@
 //! `-name`, `-machine`, `-accel`, `-smp`, `-rtc`, `-boot` and what else is of the machine as a whole.
 
 use super::line::{Line, Properties, quoted};
-use super::{blockdev, launch_security};
+use super::{Context, blockdev, launch_security};
 use crate::driver::qemu::board::Board;
 use crate::driver::qemu::capabilities::Emulator;
 use crate::xml::domain::clock::{Basis, Offset, Tickpolicy, TimerName, Track};
@@ -13,8 +13,16 @@ use crate::xml::domain::os::{AcpiTableType, LoaderType};
 use crate::xml::domain::{Domain, Hypervisor};
 use crate::xml::{Fault, IsYes, OnOff, YesNo};
 
-pub(super) fn add_first(domain: &Domain, board: Board, emulator: &Emulator, line: &mut Line) -> Result<(), Fault> {
-    line.option("-name", format!("guest={},debug-threads=on", quoted(&domain.name)));
+pub(super) fn add_first(
+    domain: &Domain,
+    board: Board,
+    emulator: &Emulator,
+    context: &Context,
+    line: &mut Line,
+) -> Result<(), Fault> {
+    let name = quoted(&domain.name);
+    let process = if context.process_name { format!(",process=qemu:{name}") } else { String::new() };
+    line.option("-name", format!("guest={name}{process},debug-threads=on"));
     if let Some(behaviour) = domain.namespaces.qemu.deprecation.as_deref() {
         let input = Some(behaviour).filter(|behaviour| matches!(*behaviour, "reject" | "crash"));
         if matches!(behaviour, "omit" | "reject" | "crash") {
@@ -69,8 +77,9 @@ fn add_pflash(domain: &Domain, line: &mut Line) -> Result<(), Fault> {
     for (at, part) in [code, variables].into_iter().enumerate() {
         let Some((bytes, readonly, kind)) = part else { continue };
         let name = format!("libvirt-pflash{at}-storage");
-        let storage = bytes.with("node-name", name.as_str());
-        line.json("-blockdev", storage.with("auto-read-only", true).with("discard", "unmap"));
+        let mut storage = bytes.with("node-name", name.as_str());
+        blockdev::set_access(&mut storage, readonly);
+        line.json("-blockdev", storage.with("discard", "unmap"));
         let format = Properties::of("node-name", &format!("libvirt-pflash{at}-format")).with("read-only", readonly);
         line.json("-blockdev", format.with("driver", kind.unwrap_or_default().word()).with("file", name));
     }

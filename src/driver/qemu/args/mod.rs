@@ -71,6 +71,10 @@ pub struct Context {
     pub memory: PathBuf,
     /// The number of the first file that the command line asks for: those before are somebody else's.
     pub first_file: i32,
+    /// QEMU gives up the system calls that a machine does not need.
+    pub sandbox: bool,
+    /// Lists of processes show the machine's name.
+    pub process_name: bool,
     /// The size of the huge pages that the host's kernel takes by itself, in KiB.
     pub huge_page: Option<u64>,
 }
@@ -94,7 +98,7 @@ pub fn command(domain: &Domain, emulator: &Emulator, context: &Context) -> Resul
     let board = Board::of(domain);
     let indexes = boot::Indexes::of(domain);
     let mut line = Line::of(domain.devices.emulator.as_deref().unwrap_or_default(), context.first_file);
-    machine::add_first(domain, board, emulator, &mut line)?;
+    machine::add_first(domain, board, emulator, context, &mut line)?;
     cpu::add(domain, board, &mut line)?;
     memory::add(domain, board, emulator, context, &mut line)?;
     machine::add_processors(domain, &mut line);
@@ -140,8 +144,9 @@ pub fn command(domain: &Domain, emulator: &Emulator, context: &Context) -> Resul
     launch_security::add(domain, &mut line)?;
     let passed = domain.namespaces.qemu.commandline.iter().flat_map(|own| &own.arguments);
     line.words.extend(passed.map(|argument| argument.value.clone()));
-    let sandbox = "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny";
-    line.option("-sandbox", sandbox);
+    if context.sandbox {
+        line.option("-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny");
+    }
     panic::add(domain, &mut line)?;
     shmem::add(domain, &mut line)?;
     vsock::add(domain, &mut line)?;

@@ -26,6 +26,8 @@ fn options(devices: &str, name: &str) -> Vec<String> {
         channels: "/run/c".into(),
         memory: "/run/m".into(),
         first_file: 10,
+        sandbox: true,
+        process_name: false,
         huge_page: Some(2048),
     };
     let words = command(&domain, &emulator, &context).unwrap().words;

@@ -17,6 +17,7 @@ use crate::driver::qemu::{Root, definition, monitor};
 use crate::durable::{self, FolderLock};
 use crate::supervisor::Failure;
 use crate::supervisor::client::{self, Attach, Connection, Places, Request, Start};
+use crate::supervisor::confine::Confinement;
 use crate::supervisor::lifecycle::{self, Actions};
 use crate::supervisor::slots::{Owner, Slots, State};
 use crate::uuid::Uuid;
@@ -47,6 +48,9 @@ pub struct Launch {
     pub environment: Vec<(String, String)>,
     /// QEMU finds them from number `FIRST_FILE` on.
     pub files: Vec<OwnedFd>,
+    /// What QEMU calls files in its messages, and their paths.
+    pub names: Vec<(String, String)>,
+    pub confinement: Confinement,
     pub paused: bool,
     /// It goes on from what comes from there.
     pub incoming: Option<String>,
@@ -185,7 +189,7 @@ impl Root {
                 executable: launch.executable,
                 arguments: launch.arguments,
                 environment: environment(launch.environment),
-                user: None,
+                confinement: launch.confinement,
                 actions: actions(definition),
                 setup: commands(definition, launch.incoming.as_deref()),
                 paused: launch.paused,
@@ -199,7 +203,7 @@ impl Root {
         };
         let started = client::start(start).map_err(|failure| {
             let _ = durable::remove(&file);
-            failure.into_error(name)
+            failure.map_text(|text| with_paths(text, &launch.names)).into_error(name)
         })?;
         let state = self.published(&uuid).ok_or_else(not_running)?;
         Ok((state, started.connection))
@@ -224,6 +228,12 @@ impl Root {
         };
         count().map_err(|error| Error::system(&error, format!("cannot count machines in '{}'", path.display())))
     }
+}
+
+/// A message of QEMU's with the paths of files that it knows by other names.
+fn with_paths(text: String, names: &[(String, String)]) -> String {
+    // From the last on: the first may be the beginning of another's.
+    names.iter().rev().fold(text, |text, (name, path)| text.replace(name.as_str(), path))
 }
 
 /// What QEMU sees of the environment, and what is its machine's own.

@@ -28,12 +28,10 @@ const NAME_LENGTH: usize = 20;
 
 /// What is a machine's own while it starts.
 pub struct Prepared {
-    /// Its sockets.
+    /// Its sockets, and files of memory, which have no names.
     pub folder: PathBuf,
     /// The sockets of its channels.
     pub channels: PathBuf,
-    /// Files of memory, which have no names.
-    pub memory: PathBuf,
     /// Nobody else is given the same ports until QEMU has them.
     _ports: Vec<File>,
 }
@@ -49,11 +47,9 @@ pub fn prepare(live: &mut Definition, layout: &Layout) -> Result<Prepared> {
     let mut prepared = Prepared {
         folder: layout.lib.join(&own),
         channels: layout.lib.join("channel/target").join(&own),
-        memory: layout.lib.join("ram"),
         _ports: Vec::new(),
     };
     durable::make_folder(&prepared.folder, FOLDER_MODE)?;
-    durable::make_folder(&prepared.memory, FOLDER_MODE)?;
     name_sockets(live, &prepared)?;
     find_ports(live, layout, &mut prepared._ports)?;
     leave_out_optional(live);

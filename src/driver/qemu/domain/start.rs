@@ -12,6 +12,7 @@ use super::image::{Broken, Image};
 use super::live::{ANSWER, Launch};
 use super::store::{FILE_MODE, FOLDER_MODE};
 use super::{attach, prepare, unbuilt, *};
+use crate::driver::qemu::confine::{self, Settings};
 use crate::driver::qemu::{alias, args, check_flags, definition, firmware, monitor};
 use crate::durable;
 use crate::host::Host;
@@ -162,23 +163,37 @@ impl Qemu {
         make_nvram(&live, starting.reset_nvram)?;
         alias::assign(&mut live);
         let prepared = prepare::prepare(&mut live, &self.root.layout)?;
+        let settings_file = self.root.layout.settings();
+        let settings = Settings::read(&settings_file)?;
+        let place = confine::Place {
+            settings_file: &settings_file,
+            settings: &settings,
+            privileged: self.root.layout.privileged,
+            folder: &prepared.folder,
+        };
+        let confined = confine::confine(&mut live, &place)?;
         let context = args::Context {
-            folder: prepared.folder.clone(),
+            folder: confined.folder.clone(),
             channels: prepared.channels.clone(),
-            memory: prepared.memory.clone(),
+            memory: confined.folder,
             monitor: args::Monitor::File(MONITOR_FILE),
-            first_file: FIRST_FILE,
+            first_file: FIRST_FILE + confined.files.len() as i32,
+            sandbox: settings.sandbox,
+            process_name: settings.process_name,
             huge_page: Host::default().huge_page(),
         };
-        let command = args::command(&live, &emulator, &context)?;
-        let files = attach::open(&mut live, &command.files)?;
+        let command = args::command(&confined.definition, &emulator, &context)?;
+        let mut files = confined.files;
+        files.extend(attach::open(&mut live, &command.files)?);
         let mut words = command.words.into_iter();
         let executable = words.next().unwrap_or_default().into();
         let mut launch = Launch {
             executable,
-            arguments: words.collect(),
+            arguments: words.chain(confined.arguments).collect(),
             environment: command.environment,
             files,
+            names: confined.names,
+            confinement: confined.confinement,
             paused: starting.paused,
             incoming: None,
             bound: starting.bound,

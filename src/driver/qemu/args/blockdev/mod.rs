@@ -59,7 +59,7 @@ pub(super) fn add(disk: &Disk, number: &mut u32, line: &mut Line) -> Result<Opti
     for (at, layer) in layers.iter().enumerate().rev() {
         let node = first + at as u32;
         let is_top = at == 0;
-        let stored = add_storage(disk, layer.source, node, is_top, line)?;
+        let stored = add_storage(disk, layer.source, node, is_top, disk.readonly || !is_top, line)?;
         let mut format = Properties::of("node-name", &format!("libvirt-{node}-format"));
         format.set("read-only", disk.readonly || !is_top);
         if is_top {
@@ -91,7 +91,7 @@ pub(super) fn add(disk: &Disk, number: &mut u32, line: &mut Line) -> Result<Opti
             && let Some(store) = &common.data_store
         {
             *number += 1;
-            format.set("data-file", add_data_store(disk, store, *number, line)?);
+            format.set("data-file", add_data_store(disk, store, *number, disk.readonly || !is_top, line)?);
         }
         if at + 1 < layers.len() {
             format.set("backing", format!("libvirt-{}-format", node + 1));
@@ -126,7 +126,14 @@ fn driver(kind: ImageFormat) -> &'static str {
 }
 
 /// The node of an image's bytes; its name.
-fn add_storage(disk: &Disk, source: &Source, node: u32, is_top: bool, line: &mut Line) -> Result<String, Fault> {
+fn add_storage(
+    disk: &Disk,
+    source: &Source,
+    node: u32,
+    is_top: bool,
+    readonly: bool,
+    line: &mut Line,
+) -> Result<String, Fault> {
     refuse_secrets(disk, source)?;
     let name = format!("libvirt-{node}-storage");
     let mut storage = bytes_of(source, &name, disk.device == Device::Floppy, line)?;
@@ -145,10 +152,20 @@ fn add_storage(disk: &Disk, source: &Source, node: u32, is_top: bool, line: &mut
     }
     storage.set("node-name", name.as_str());
     set_cache(disk.driver.cache, &mut storage);
-    storage.set("auto-read-only", true);
+    set_access(&mut storage, readonly);
     storage.set("discard", "unmap");
     line.json("-blockdev", storage);
     Ok(name)
+}
+
+/// Whether the bytes may be written: what QEMU opens by its path is opened again when somebody writes, what comes open is open for the one or the
+/// other.
+pub fn set_access(storage: &mut Properties, readonly: bool) {
+    if storage.is_passed() {
+        storage.set("read-only", readonly);
+    } else {
+        storage.set("auto-read-only", true);
+    }
 }
 
 /// The nodes of the file of bytes to which an image is the index; the name of the upper one.
@@ -156,11 +173,12 @@ fn add_data_store(
     disk: &Disk,
     store: &crate::xml::domain::device::source::DataStore,
     node: u32,
+    readonly: bool,
     line: &mut Line,
 ) -> Result<String, Fault> {
-    let stored = add_storage(disk, &store.source, node, false, line)?;
+    let stored = add_storage(disk, &store.source, node, false, readonly, line)?;
     let name = format!("libvirt-{node}-format");
-    let mut format = Properties::of("node-name", &name).with("read-only", disk.readonly);
+    let mut format = Properties::of("node-name", &name).with("read-only", readonly);
     let kind = store.format.as_ref().and_then(|format| format.kind).unwrap_or(ImageFormat::Raw);
     format.set("driver", driver(kind));
     format.set("file", stored);
