@@ -9,7 +9,7 @@ use super::capabilities::{Emulator, Emulators};
 use super::confine::Settings;
 use super::layout::Layout;
 use super::postparse::{self, Driver};
-use super::{alias, error, firmware};
+use super::{address, alias, error, firmware};
 use crate::error::Result;
 use crate::supervisor::FIRST_FILE;
 use crate::types::*;
@@ -96,17 +96,17 @@ impl Host<'_> {
 pub fn command_line(text: &str, host: &Host, layout: &Layout) -> Result<Vec<String>> {
     let (mut definition, _) = read(text, false, host)?;
     let emulator = host.emulator(&definition)?;
-    // libvirt shows cards on a tap each, without what belongs to the kind of their network.
+    // libvirt shows cards on a tap each, without what belongs to the kind of their network, at places that are looked for again.
     for card in &mut definition.devices.interfaces {
         *card = Interface {
             kind: Kind::Ethernet(Box::default()),
             mac: card.mac.clone(),
             model: card.model.clone(),
-            alias: card.alias.clone(),
-            location: card.location.clone(),
+            script: card.script.clone(),
             ..Interface::default()
         };
     }
+    address::assign(&mut definition)?;
     firmware::choose(&mut definition, &host.nvram())?;
     alias::assign(&mut definition);
     let settings = Settings::read(&layout.settings())?;

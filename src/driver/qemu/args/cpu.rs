@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use crate::driver::qemu::board::Board;
-use crate::driver::qemu::capabilities::to_qemu;
+use crate::driver::qemu::capabilities::{Emulator, to_qemu};
 use crate::xml::domain::Domain;
 use crate::xml::domain::clock::{Tickpolicy, TimerName};
 use crate::xml::domain::cpu::{CacheMode, MaxPhysAddrMode, Mode, Policy};
@@ -10,14 +10,14 @@ use crate::xml::domain::device::panic::Model as PanicModel;
 use crate::xml::domain::features::hyperv::{self, Hyperv};
 use crate::xml::{Fault, OnOff, YesNo};
 
-pub(super) fn add(domain: &Domain, board: Board, line: &mut Line) -> Result<(), Fault> {
+pub(super) fn add(domain: &Domain, board: Board, emulator: &Emulator, line: &mut Line) -> Result<(), Fault> {
     let cpu = domain.cpu.as_ref();
     let model = cpu.and_then(|cpu| cpu.model.as_ref()).and_then(|model| model.name.clone());
     let mut words = Vec::new();
     match cpu.and_then(|cpu| cpu.mode) {
         Some(Mode::HostPassthrough) => {
             words.push("host".to_owned());
-            let migratable = cpu.and_then(|cpu| cpu.migratable);
+            let migratable = cpu.and_then(|cpu| cpu.migratable).filter(|_| emulator.tells_migratable());
             words.extend(migratable.map(|state| format!("migratable={}", state.word())));
         }
         Some(Mode::Maximum) => words.push("max".to_owned()),

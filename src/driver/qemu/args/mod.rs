@@ -99,7 +99,7 @@ pub fn command(domain: &Domain, emulator: &Emulator, context: &Context) -> Resul
     let indexes = boot::Indexes::of(domain);
     let mut line = Line::of(domain.devices.emulator.as_deref().unwrap_or_default(), context.first_file);
     machine::add_first(domain, board, emulator, context, &mut line)?;
-    cpu::add(domain, board, &mut line)?;
+    cpu::add(domain, board, emulator, &mut line)?;
     memory::add(domain, board, emulator, context, &mut line)?;
     machine::add_processors(domain, &mut line);
     numa::add(domain, board, emulator, context, &mut line)?;

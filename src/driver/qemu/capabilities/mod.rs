@@ -123,6 +123,11 @@ impl Emulator {
         self.types.binary_search_by(|known| known.as_str().cmp(name)).is_ok()
     }
 
+    /// Whether its CPU `host` is told to leave out what no other host may have: libvirt asks the CPUs of this emulator only.
+    pub fn tells_migratable(&self) -> bool {
+        self.target == "x86_64"
+    }
+
     /// A machine by its name or its other name.
     pub fn machine(&self, name: &str) -> Option<&Machine> {
         let named = self.machines.iter().find(|machine| machine.name == name);

@@ -22,9 +22,7 @@ pub(super) fn complete(domain: &mut Domain, board: Board, emulator: &Emulator) -
     let Some(cpu) = &mut domain.cpu else { return Ok(()) };
     require_sve(cpu)?;
     if cpu.mode == Some(Mode::HostPassthrough) {
-        // Only the CPUs of this emulator have the property.
-        let tells = emulator.target == "x86_64";
-        cpu.migratable.get_or_insert(if tells { OnOff::On } else { OnOff::Off });
+        cpu.migratable.get_or_insert(if emulator.tells_migratable() { OnOff::On } else { OnOff::Off });
     }
     if custom(cpu) && !has_model(cpu) || cpu.check != Check::Default {
         return Ok(());
