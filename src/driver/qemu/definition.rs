@@ -13,7 +13,6 @@ use super::{address, alias, error, firmware};
 use crate::error::Result;
 use crate::supervisor::FIRST_FILE;
 use crate::types::*;
-use crate::xml::domain::Hypervisor;
 use crate::xml::domain::device::interface::{Interface, Kind};
 use crate::xml::domain::postparse::PostParse;
 use crate::xml::{Dump, Read, Unknown};
@@ -30,7 +29,6 @@ const HEADER: &str = "<!-- Written by solovirt; it replaces this file when the m
 pub fn read(text: &str, strict: bool, host: &Host) -> Result<(Definition, Vec<Unknown>)> {
     let as_9_0 = host.vocabulary == Vocabulary::Libvirt9_0;
     let (mut definition, unknown) = Definition::parse_with(text, Read { strict, as_9_0, ..Read::default() })?;
-    check_hypervisor(definition.hypervisor)?;
     let emulator = host.emulator(&definition)?;
     let driver = Driver { emulator: &emulator, lib: host.lib, vocabulary: host.vocabulary };
     postparse::complete(&mut definition, driver, &PostParse { fd_groups: true, ..PostParse::default() })?;
@@ -169,28 +167,4 @@ pub fn format(definition: &Definition, flags: u32) -> String {
         secure: flags & VIR_DOMAIN_XML_SECURE != 0,
         migratable: flags & VIR_DOMAIN_XML_MIGRATABLE != 0,
     })
-}
-
-/// Which hypervisors' machines QEMU runs.
-fn check_hypervisor(hypervisor: Hypervisor) -> Result<()> {
-    match hypervisor {
-        Hypervisor::Qemu | Hypervisor::Kvm | Hypervisor::Hvf => Ok(()),
-        Hypervisor::Xen
-        | Hypervisor::Lxc
-        | Hypervisor::Uml
-        | Hypervisor::Openvz
-        | Hypervisor::Test
-        | Hypervisor::Vmware
-        | Hypervisor::HyperV
-        | Hypervisor::Vbox
-        | Hypervisor::Phyp
-        | Hypervisor::Parallels
-        | Hypervisor::Bhyve
-        | Hypervisor::Vz
-        | Hypervisor::Kqemu
-        | Hypervisor::None => {
-            let text = format!("QEMU cannot run a machine of type '{}'; try 'kvm' or 'qemu'", hypervisor.word());
-            Err(error(VIR_ERR_CONFIG_UNSUPPORTED, text))
-        }
-    }
 }

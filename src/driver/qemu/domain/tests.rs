@@ -133,6 +133,10 @@ fn other_hypervisors_machines_are_refused() {
     let text = document("a", "one").replace("'qemu'", "'xen'");
     let error = connection.driver.domains().unwrap().define_xml(&connection, &text, 0).err().unwrap();
     assert_eq!(error.code(), VIR_ERR_CONFIG_UNSUPPORTED);
+    // What stands in files of 2007 is kept.
+    let text = document("a", "one").replace("'qemu'", "'kqemu'");
+    let old = connection.driver.domains().unwrap().define_xml(&connection, &text, 0).unwrap();
+    assert!(connection.driver.domains().unwrap().xml(&old, 0).unwrap().starts_with("<domain type='kqemu'>"));
 }
 
 #[test]

@@ -3,8 +3,12 @@
 use super::*;
 
 fn refused(more: &str, devices: &str) -> Option<String> {
+    refused_of("qemu", more, devices)
+}
+
+fn refused_of(kind: &str, more: &str, devices: &str) -> Option<String> {
     let text = format!(
-        "<domain type='qemu'><name>a</name><memory>1024</memory><os><type>hvm</type></os>{more}<devices>{devices}</devices></domain>"
+        "<domain type='{kind}'><name>a</name><memory>1024</memory><os><type>hvm</type></os>{more}<devices>{devices}</devices></domain>"
     );
     let mut emulator = Emulator::default();
     emulator.version = 7_002_000;
@@ -29,4 +33,10 @@ fn by_path_and_reason() {
         let text = refused(more, devices).unwrap();
         assert!(text.contains(expected), "{text}");
     }
+}
+
+#[test]
+fn an_accelerator_of_2007_is_not_looked_for() {
+    let text = refused_of("kqemu", "", "").unwrap();
+    assert!(text.contains("/domain/@type='kqemu' needs a QEMU before 0.12; make it 'kvm' or 'qemu'"), "{text}");
 }

@@ -2,11 +2,11 @@
 
 use super::{Found, Why};
 use crate::driver::qemu::domain::Definition;
-use crate::xml::domain::LockFailureAction;
 use crate::xml::domain::clock::{Adjustment, Offset};
 use crate::xml::domain::features::Switch;
 use crate::xml::domain::numatune::Mode;
 use crate::xml::domain::vcpu::Placement;
+use crate::xml::domain::{Hypervisor, LockFailureAction};
 use crate::xml::{OnOff, YesNo};
 
 pub(super) fn find(definition: &Definition, found: &mut Found) {
@@ -73,10 +73,11 @@ fn rest(definition: &Definition, found: &mut Found) {
             (features.xen.is_some(), "/features/xen", Why::Foreign),
             (features.capabilities.is_some(), "/features/capabilities", Why::Foreign),
             (features.msrs.is_some(), "/features/msrs", Why::Foreign),
+            (dirty && definition.hypervisor != Hypervisor::Kvm, "/features/kvm/dirty-ring", Why::Needs("type 'kvm'")),
             (
-                dirty && definition.hypervisor != crate::xml::domain::Hypervisor::Kvm,
-                "/features/kvm/dirty-ring",
-                Why::Needs("type 'kvm'"),
+                definition.hypervisor == Hypervisor::Kqemu,
+                "/@type='kqemu'",
+                Why::Needs("a QEMU before 0.12; make it 'kvm' or 'qemu'"),
             ),
             (os.shim.is_some(), "/os/shim", Why::Newer(10_000_000)),
             (os.varstore.is_some(), "/os/varstore", Why::Newer(10_000_000)),

@@ -165,6 +165,19 @@ fn check_iothread(whole: Whole, disk: &Disk) -> Result<(), Fault> {
 }
 
 fn check_throttle(whole: Whole, disk: &Disk) -> Result<(), Fault> {
+    let groups = &whole.domain.throttle_groups;
+    for filter in disk.throttle_filters.iter() {
+        let at = "throttlefilters/throttlefilter";
+        refuse(!groups.iter().any(|group| group.name.as_ref() == Some(&filter.group)), || {
+            let fault = Fault::unsupported(format!("throttle group '{}' not found", excerpt(&filter.group)));
+            fault.at(format!("{at}/@group")).expecting("add it to the machine's <throttlegroups>")
+        })?;
+        refuse(disk.iotune.is_some(), || {
+            let text =
+                format!("block 'throttlefilters' can't be used together with 'iotune' for disk '{}'", disk.target());
+            Fault::unsupported(text).at(at).expecting("take one of them")
+        })?;
+    }
     let Some(tune) = &disk.iotune else { return Ok(()) };
     let rates = &tune.rates;
     if tune.group_name.is_some() {

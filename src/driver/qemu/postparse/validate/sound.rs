@@ -6,6 +6,9 @@ use crate::xml::domain::device::audio::Kind;
 use crate::xml::domain::device::graphics::Kind as GraphicsKind;
 use crate::xml::domain::device::sound::{CodecType, Model, Sound};
 
+/// The version of QEMU that first plays through it.
+const FIRST_PIPEWIRE: u32 = 8_001_000;
+
 pub(super) fn check(whole: Whole) -> Result<(), Fault> {
     let devices = &whole.domain.devices;
     each("sound", &devices.sounds, |sound| check_sound(whole, sound))?;
@@ -16,7 +19,11 @@ pub(super) fn check(whole: Whole) -> Result<(), Fault> {
             fault.at("@type").expecting("add <graphics type='spice'/> to <devices>")
         }),
         Kind::None(_) | Kind::Alsa(_) | Kind::Coreaudio(_) | Kind::Jack(_) | Kind::Oss(_) => Ok(()),
-        Kind::Pulseaudio(_) | Kind::Sdl(_) | Kind::File(_) | Kind::Dbus(_) | Kind::Pipewire(_) => Ok(()),
+        Kind::Pulseaudio(_) | Kind::Sdl(_) | Kind::File(_) | Kind::Dbus(_) => Ok(()),
+        Kind::Pipewire(_) => refuse(whole.emulator.version < FIRST_PIPEWIRE, || {
+            let fault = Fault::unsupported("'pipewire' audio backend is not supported with this QEMU");
+            fault.at("@type").expecting("QEMU 8.1 is the first that has it; take 'pulseaudio'")
+        }),
     })
 }
 
