@@ -5,6 +5,7 @@ import pathlib
 import socket
 import struct
 import subprocess
+import xml.etree.ElementTree as tree
 
 import libvirt
 import libvirt_qemu
@@ -160,4 +161,41 @@ def settings(uri, folder, connection):
     conf.unlink()
 
 
-CHECKS = [closed, locked, chains, ports, settings]
+def labels(uri, folder, connection):
+    """What holds is told, in the capabilities, by the calls, in the document; what a definition says of it is followed."""
+    models = [(model.findtext("model"), model.findtext("doi")) for model in tree.fromstring(connection.getCapabilities()).iter("secmodel")]
+    first = "landlock" if has_landlock() else "none"
+    assert models == [(first, "0")] + [("dac", "0")] * ROOT, models
+    assert connection.getSecurityModel() == [first, "0"]
+    domain = connection.defineXML(document("labels", folder))
+    assert domain.securityLabel() == ["", False] and domain.securityLabelList() == []
+    domain.create()
+    told = domain.securityLabelList()
+    assert domain.securityLabel() == told[0] and len(told) == 1 + ROOT, told
+    begins = "own files only" if has_landlock() else "unconfined: the kernel has no Landlock"
+    assert told[0][0].startswith(begins) and told[0][1] == has_landlock(), told
+    shown = {label.get("model"): label for label in tree.fromstring(domain.XMLDesc()).iter("seclabel")}
+    if ROOT:
+        user, group = status(domain)["Uid"].split()[0], status(domain)["Gid"].split()[0]
+        assert told[1] == [f"+{user}:+{group}", True], told
+        assert shown["dac"].findtext("label") == shown["dac"].findtext("imagelabel") == f"+{user}:+{group}"
+    for flag in (libvirt.VIR_DOMAIN_XML_INACTIVE, libvirt.VIR_DOMAIN_XML_MIGRATABLE):
+        assert "seclabel" not in domain.XMLDesc(flag)
+    domain.destroy()
+    domain.undefine()
+    label = lambda text: document("labels", folder).replace("<devices>", text + "<devices>")
+    with Failing(libvirt.VIR_ERR_CONFIG_UNSUPPORTED, "Unable to find security driver for model smack"):
+        connection.createXML(label("<seclabel type='static' model='smack' relabel='no'><label>a</label></seclabel>"))
+    domain = connection.createXML(label("<seclabel type='none' model='landlock'/>"))
+    assert domain.securityLabel()[0].startswith("unconfined") and not domain.securityLabel()[1]
+    domain.destroy()
+    if ROOT:
+        domain = connection.createXML(label("<seclabel type='static' model='dac' relabel='yes'><label>+61234:+61235</label></seclabel>"))
+        assert status(domain)["Uid"].split() == ["61234"] * 4 and domain.securityLabelList()[1][0] == "+61234:+61235"
+        domain.destroy()
+        os.chmod(f"{folder}/disk", 0o600)
+        with Failing(libvirt.VIR_ERR_SYSTEM_ERROR, f"{folder}/disk", "ermission denied"):
+            connection.createXML(label("<seclabel type='static' model='dac' relabel='no'><label>+61234:+61235</label></seclabel>"))
+
+
+CHECKS = [closed, locked, chains, ports, settings, labels]

@@ -1,12 +1,13 @@
 //! What the QEMU driver keeps of a `<domain>`: how it is read, with what this driver fills in, and written.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 
 use super::args::{self, Context};
 use super::capabilities::{Emulator, Emulators};
-use super::confine::Settings;
+use super::confine::{self, Settings};
 use super::layout::Layout;
 use super::postparse::{self, Driver};
 use super::{address, alias, error, firmware};
@@ -162,6 +163,11 @@ fn written(definition: &Definition, active: bool) -> String {
 
 /// The document; `flags`: `VIR_DOMAIN_XML_…`.
 pub fn format(definition: &Definition, flags: u32) -> String {
+    // Who starts it elsewhere chooses anew.
+    let definition = match flags & (VIR_DOMAIN_XML_INACTIVE | VIR_DOMAIN_XML_MIGRATABLE) {
+        0 => Cow::Borrowed(definition),
+        _ => confine::without_chosen(definition),
+    };
     definition.format(Dump {
         active: flags & VIR_DOMAIN_XML_INACTIVE == 0 && definition.id.is_some(),
         secure: flags & VIR_DOMAIN_XML_SECURE != 0,

@@ -13,6 +13,7 @@ mod disk;
 mod grants;
 mod graphics;
 mod identity;
+mod label;
 mod settings;
 
 use std::os::fd::OwnedFd;
@@ -20,16 +21,13 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Result;
 use crate::supervisor::confine::Confinement;
-use crate::sys::process::{Resource, User};
+use crate::sys::process::Resource;
+use crate::xml::OnOff;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::hostdev::Kind as HostdevKind;
-use crate::xml::domain::seclabel::{Seclabel, SeclabelType};
-use crate::xml::{OnOff, YesNo};
 use grants::Grants;
+pub use label::{models, of_running, without_chosen};
 pub use settings::Settings;
-
-/// The security model of users and groups, as libvirt names it.
-pub const DAC: &str = "dac";
 
 /// Where a machine is started.
 pub struct Place<'a> {
@@ -62,14 +60,15 @@ pub struct Confined {
 /// # Errors
 /// `VIR_ERR_SYSTEM_ERROR` for what cannot be opened, `VIR_ERR_OPERATION_FAILED` for what QEMU's user must be let to first: each with the path.
 pub fn confine(definition: &mut Domain, place: &Place) -> Result<Confined> {
-    let label = label(definition);
-    let user = user(label, place)?;
-    let relabels = label.is_none_or(|label| label.kind != Some(SeclabelType::None) && label.relabel != Some(YesNo::No));
-    let own_rights = !place.settings.dynamic_ownership || !relabels;
+    label::check(definition)?;
+    let user = label::user(definition, place)?;
+    let landlock = label::landlock(definition, place.settings);
+    let own_rights = !place.settings.dynamic_ownership || !label::relabels(definition);
     let mut grants = Grants::new(user.as_ref(), own_rights, place.settings_file);
     for disk in &mut definition.devices.disks {
         chain::complete(disk, &grants)?;
     }
+    label::settle(definition, place, user.as_ref(), landlock);
     let mut definition = definition.clone();
     let folder = grants.own_folder(place.folder)?.into();
     base::allow(&definition, &mut grants)?;
@@ -82,31 +81,9 @@ pub fn confine(definition: &mut Domain, place: &Place) -> Result<Confined> {
     graphics::allow_all(devices, &mut grants)?;
     device::allow_all(devices, &mut grants)?;
     let Grants { files, arguments, names, rules, .. } = grants;
-    let confined = place.settings.landlock;
     let limits = limits(&definition, place.settings);
-    let confinement = Confinement { user, limits, rules: confined.then_some(rules) };
+    let confinement = Confinement { user, limits, rules: landlock.is_some().then_some(rules) };
     Ok(Confined { definition, folder, arguments, files, names, confinement })
-}
-
-/// What a definition says of users and groups.
-fn label(definition: &Domain) -> Option<&Seclabel> {
-    definition.seclabels.iter().find(|label| label.model.as_deref() == Some(DAC))
-}
-
-/// Who a machine runs as; `None` for who runs this process.
-fn user(label: Option<&Seclabel>, place: &Place) -> Result<Option<User>> {
-    if !place.privileged {
-        return Ok(None);
-    }
-    let said = label.and_then(|label| match label.kind {
-        Some(SeclabelType::Static) => label.label.as_deref(),
-        Some(SeclabelType::Dynamic) | None => label.baselabel.as_deref(),
-        Some(SeclabelType::None) => None,
-    });
-    match said {
-        Some(text) => identity::of_label(text).map(|user| Some(user).filter(|user| user.user != 0 || user.group != 0)),
-        None => identity::of_system(place.settings),
-    }
 }
 
 /// How much a machine may use of what the host gives by the process.

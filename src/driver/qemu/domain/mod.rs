@@ -15,6 +15,7 @@ mod prepare;
 mod qemu;
 mod save;
 mod screen;
+mod security;
 mod setup;
 mod start;
 mod state;
@@ -140,7 +141,6 @@ impl DomainInterface for Qemu {}
 impl DomainLxc for Qemu {}
 impl DomainMemory for Qemu {}
 impl DomainMigrate for Qemu {}
-impl DomainSecurity for Qemu {}
 impl DomainStats for Qemu {}
 impl DomainTune for Qemu {}
 impl DomainVcpu for Qemu {}

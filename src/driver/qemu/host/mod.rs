@@ -5,6 +5,7 @@ mod sleep;
 
 use crate::cpu::Era;
 use crate::driver::qemu::capabilities::{Wish, guests};
+use crate::driver::qemu::confine::{self, Settings};
 use crate::driver::qemu::definition::Vocabulary;
 use crate::driver::qemu::{Qemu, check_flags, error};
 use crate::driver::{CpuMap, HostDriver, Hypervisor};
@@ -60,12 +61,18 @@ fn check_own_flags(flags: u32, known: u32) -> Result<()> {
 
 impl HostDriver for Qemu {
     fn capabilities(&self) -> Result<String> {
-        let capabilities = Capabilities {
-            host: Some(host().capabilities(self.era())?),
-            guests: guests(&self.root.emulators),
-            ..Capabilities::default()
-        };
+        let mut host = host().capabilities(self.era())?;
+        let layout = &self.root.layout;
+        host.security_models = confine::models(&Settings::read(&layout.settings())?, layout.privileged);
+        let capabilities =
+            Capabilities { host: Some(host), guests: guests(&self.root.emulators), ..Capabilities::default() };
         Ok(capabilities.format())
+    }
+
+    fn security_model(&self) -> Result<(String, String)> {
+        let layout = &self.root.layout;
+        let models = confine::models(&Settings::read(&layout.settings())?, layout.privileged);
+        Ok(models.into_iter().next().map(|first| (first.model, first.doi)).unwrap_or_default())
     }
 
     fn hostname(&self) -> Result<String> {
