@@ -44,7 +44,7 @@ def run(check):
 
 
 def main(names):
-    topics = sorted(path.stem for path in HERE.glob("*.py") if path.stem not in ("common", "run"))
+    topics = sorted(path.stem for path in HERE.glob("*.py") if path.stem not in ("common", "linux", "run"))
     checks = [check for topic in topics for check in importlib.import_module(topic).CHECKS if not names or {topic, check.__name__} & set(names)]
     results = []
     for check in checks:

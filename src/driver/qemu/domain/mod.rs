@@ -1,10 +1,13 @@
 //! Domains of a root, one file per topic as in `driver/domain`.
 
+mod agent;
 mod attach;
 mod console;
 mod define;
 mod dump;
+mod guest;
 mod image;
+mod interface;
 mod job;
 mod lifecycle;
 mod live;
@@ -22,6 +25,7 @@ mod state;
 mod store;
 mod tap;
 mod unbuilt;
+mod vcpu;
 mod watch;
 
 use std::sync::Arc;
@@ -133,17 +137,14 @@ fn not_running() -> Error {
     Error::new(VIR_ERR_OPERATION_INVALID, "domain is not running").from_origin(VIR_FROM_DOMAIN)
 }
 
-impl DomainAgent for Qemu {}
 impl DomainBlock for Qemu {}
 impl DomainDevice for Qemu {}
 impl DomainEvent for Qemu {}
-impl DomainInterface for Qemu {}
 impl DomainLxc for Qemu {}
 impl DomainMemory for Qemu {}
 impl DomainMigrate for Qemu {}
 impl DomainStats for Qemu {}
 impl DomainTune for Qemu {}
-impl DomainVcpu for Qemu {}
 
 #[cfg(test)]
 mod tests;

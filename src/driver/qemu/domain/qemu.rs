@@ -13,6 +13,11 @@ use crate::supervisor::client::Command;
 use crate::types::*;
 
 impl DomainQemu for Qemu {
+    fn agent_command(&self, domain: &Domain, command: &str, timeout: i32, flags: u32) -> Result<String> {
+        check_flags(flags, 0)?;
+        self.agent(domain)?.raw(command, timeout)
+    }
+
     fn monitor_command(
         &self,
         domain: &Domain,
