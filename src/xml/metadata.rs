@@ -1,5 +1,7 @@
 //! `<metadata>`: elements of others, one for each namespace, kept and written as libxml2 writes a tree.
 
+mod content;
+
 use std::collections::HashSet;
 
 use roxmltree::{Document, Namespace, Node};
@@ -28,6 +30,8 @@ enum Tree {
     Element(Element),
     /// Already escaped.
     Text(String),
+    /// `<![CDATA[…]]>`, without its brackets.
+    Section(String),
     /// A comment or a processing instruction, with its brackets.
     Verbatim(String),
 }
@@ -63,12 +67,17 @@ impl Metadata {
     /// Puts `element` in the place of what is there for `uri`; its names without a namespace get that one, with the prefix `key`.
     ///
     /// # Errors
-    /// When `element` is not XML, or `key` not a name.
+    /// When `element` is not XML or something stands before its root, or `key` is not a name.
     pub fn set(&mut self, element: &str, key: &str, uri: &str) -> Result<(), Fault> {
         let is_name = |c: char| c.is_alphanumeric() || "-_.".contains(c);
         let mut tree = syntax::read(element, "(metadata_xml)", |document| {
             if !key.starts_with(|c: char| c.is_alphabetic() || c == '_') || !key.chars().all(is_name) {
                 let fault = Fault::internal("failed to validate prefix for a new XML namespace");
+                return Err(fault.with_origin(VIR_FROM_XML));
+            }
+            if !begins_with_root(document) {
+                // libvirt takes what stands first for the element.
+                let fault = Fault::internal("failed to create a new XML namespace");
                 return Err(fault.with_origin(VIR_FROM_XML));
             }
             Ok(Tree::Element(Element::of(document, document.root_element(), Blanks::Kept)))
@@ -158,6 +167,8 @@ impl Tree {
     fn write(&self, out: &mut String, level: Option<usize>) {
         let element = match self {
             Self::Text(text) | Self::Verbatim(text) => return out.push_str(text),
+            // What would end a section is written as two.
+            Self::Section(text) => return out.extend(["<![CDATA[", &text.replace("]]>", "]]]]><![CDATA[>"), "]]>"]),
             Self::Element(element) => element,
         };
         out.push('<');
@@ -167,7 +178,7 @@ impl Tree {
             return out.push_str("/>");
         }
         out.push('>');
-        let mixed = element.children.iter().any(|child| matches!(child, Self::Text(_)));
+        let mixed = element.children.iter().any(|child| matches!(child, Self::Text(_) | Self::Section(_)));
         let inside = level.filter(|_| !mixed).map(|level| level + 1);
         for child in &element.children {
             if let Some(level) = inside {
@@ -223,7 +234,7 @@ impl Element {
             name: name.to_owned(),
             declarations: declarations.map(|(prefix, uri)| (prefix.to_owned(), uri.to_owned())).collect(),
             attributes,
-            children: children(document, node, blanks),
+            children: content::children(document, node, blanks),
         }
     }
 
@@ -255,30 +266,16 @@ impl Element {
 #[derive(Clone, Copy, PartialEq)]
 enum Blanks {
     Kept,
-    /// But not once there was text among the elements, and not where blanks are all there is.
+    /// Where they are layout, see [`content`].
     LeftOut,
 }
 
-fn children(document: &Document, node: Node, blanks: Blanks) -> Vec<Tree> {
-    let mut children = Vec::new();
-    let mut has_text = blanks == Blanks::Kept;
-    for child in node.children() {
-        if child.is_element() {
-            children.push(Tree::Element(Element::of(document, child, blanks)));
-        } else if child.is_text() {
-            let text = child.text().unwrap_or_default();
-            let alone = child.prev_sibling().is_none() && child.next_sibling().is_none();
-            if has_text || alone || !text.trim_ascii().is_empty() {
-                has_text = true;
-                let mut escaped = String::with_capacity(text.len());
-                escape(text, false, &mut escaped);
-                children.push(Tree::Text(escaped));
-            }
-        } else {
-            children.push(Tree::Verbatim(document.input_text()[child.range()].to_owned()));
-        }
-    }
-    children
+/// Whether no comment, instruction or document type stands before the root element.
+fn begins_with_root(document: &Document) -> bool {
+    let before = &document.input_text()[..document.root_element().range().start];
+    let before = before.trim_start_matches('\u{feff}');
+    let declaration = before.strip_prefix("<?xml ").and_then(|rest| rest.split_once("?>"));
+    declaration.map_or(before, |(_, behind)| behind).trim_ascii().is_empty()
 }
 
 fn used_from_above(node: Node) -> Vec<(String, String)> {
@@ -355,6 +352,25 @@ mod tests {
     }
 
     #[test]
+    fn sections_stay_sections() {
+        let within = |text: &str| {
+            let text = written(&format!("<metadata><a:a xmlns:a='x'>{text}</a:a></metadata>"));
+            let text = text.strip_prefix("  <metadata>\n    <a:a xmlns:a=\"x\">").expect("one element");
+            text.strip_suffix("</a:a>\n  </metadata>\n").expect("one element").to_owned()
+        };
+        assert_eq!(within("t&amp;<![CDATA[b<c]]>u"), "t&amp;<![CDATA[b<c]]>u");
+        assert_eq!(within("<![CDATA[a\r\nb]]>\r\n&#13;&#x41;"), "<![CDATA[a\nb]]>\n&#13;A");
+        assert_eq!(within("<![CDATA[x]]> <![CDATA[y]]>"), "<![CDATA[xy]]>");
+        assert_eq!(within("<![CDATA[]]]]><![CDATA[>]]>"), "<![CDATA[]]]]><![CDATA[>]]>");
+        assert_eq!(within("<a:b/> <![CDATA[]]>\n"), "<a:b/><![CDATA[]]>");
+        // Blanks are layout unless text came before.
+        assert_eq!(within("<![CDATA[x]]> y <a:b/> <a:c/> "), "<![CDATA[x]]> y <a:b/> <a:c/> ");
+        assert_eq!(within("x<![CDATA[a]]> <![CDATA[b]]> "), "x<![CDATA[a]]> <![CDATA[b]]> ");
+        assert_eq!(within("<a:z/>t <a:b/> <a:c/>"), "<a:z/>t <a:b/><a:c/>");
+        assert_eq!(within(" &#32; <a:b/> <a:c/>"), "   <a:b/> <a:c/>");
+    }
+
+    #[test]
     fn what_is_in_no_namespace_is_not_kept() {
         assert_eq!(written("<metadata>text<a>1</a><b:c>2</b:c></metadata>"), "  <metadata/>\n");
     }
@@ -374,6 +390,10 @@ mod tests {
         );
         assert!(metadata.set("<foo", "k", "http://x").is_err());
         assert!(metadata.set("<foo/>", "1 k", "http://x").is_err());
+        for before in ["<!-- c -->", "<?p i?>", "<!DOCTYPE foo>"] {
+            assert!(metadata.set(&format!("{before}<foo/>"), "k", "http://x").is_err(), "{before}");
+        }
+        assert_eq!(metadata.get("http://x").as_deref(), Some("<foo xmlns:z=\"zz\">\n  <z:b>é</z:b>\n</foo>"));
         assert!(metadata.remove("http://x") && !metadata.remove("http://x") && metadata.is_empty());
     }
 }
