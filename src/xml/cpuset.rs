@@ -42,11 +42,27 @@ impl CpuSet {
                 *word |= (u64::MAX >> (63 - to)) & (u64::MAX << from);
             }
         }
-        // Most words of a set of few large numbers are empty.
-        let words = (0..).zip(&bits).filter(|(_, word)| **word != 0);
-        let numbers =
-            words.flat_map(|(at, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| at * 64 + bit));
-        Some(numbers.collect())
+        Some(Self::of_bits(&bits))
+    }
+
+    /// Takes one run of ones after the other, so that a long range costs little.
+    fn of_bits(bits: &[u64]) -> Self {
+        let mut ranges: Vec<(u32, u32)> = Vec::new();
+        for (at, word) in (0..).zip(bits) {
+            let mut rest = *word;
+            while rest != 0 {
+                let skipped = rest.trailing_zeros();
+                let ones = (rest >> skipped).trailing_ones();
+                rest &= !(u64::MAX >> (64 - ones) << skipped);
+                let first = at * 64 + skipped;
+                let last = first + ones - 1;
+                match ranges.last_mut().filter(|(_, before)| before + 1 == first) {
+                    Some((_, before)) => *before = last,
+                    None => ranges.push((first, last)),
+                }
+            }
+        }
+        Self(ranges)
     }
 
     /// Adds all from `first` to `last`.

@@ -57,12 +57,20 @@ fn complete_mode(cpu: &mut Cpu) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Cells with distances: each has as many as there are cells. The kernel of a guest knows no more.
+const MOST_DISTANT: u32 = 1024;
+
 /// Where one distance is given, all are: the way back is as far as the way there, 10 to itself, 20 to others.
 fn complete_distances(cells: &mut [crate::xml::domain::cpu::Cell]) -> Result<(), Fault> {
     if cells.iter().all(|cell| cell.distances.is_empty()) {
         return Ok(());
     }
     let count = cells.len() as u32;
+    if count > MOST_DISTANT {
+        return Err(Fault::unsupported(format!(
+            "{count} NUMA cells with distances are too many, limit is {MOST_DISTANT}"
+        )));
+    }
     let given = |from: u32, to: u32| {
         let siblings = cells.get(from as usize).map_or(&[][..], |cell| &cell.distances);
         siblings.iter().find(|sibling| sibling.id == to).map(|sibling| sibling.value)

@@ -14,7 +14,7 @@ impl Domain {
     pub(super) fn complete_tuning(&mut self) -> Result<(), Fault> {
         let vcpus = self.maximum_vcpus();
         let Some(tune) = self.cputune.there() else { return self.complete_numatune() };
-        tune.complete_scheduling(vcpus);
+        tune.complete_scheduling(vcpus)?;
         tune.vcpupins.retain(|pin| pin.vcpu < vcpus);
         tune.vcpupins.sort_by_key(|pin| pin.vcpu);
         if let Some(pair) = tune.vcpupins.windows(2).find(|pair| pair[0].vcpu == pair[1].vcpu) {
@@ -84,10 +84,13 @@ impl Domain {
 }
 
 impl Cputune {
-    fn complete_scheduling(&mut self, maximum: u32) {
+    /// One entry for each; nothing is scheduled twice.
+    fn complete_scheduling(&mut self, maximum: u32) -> Result<(), Fault> {
         let mut vcpus: Vec<Vcpusched> = Vec::new();
+        let mut taken = CpuSet::default();
         for sched in std::mem::take(&mut self.vcpuscheds) {
             for vcpu in sched.vcpus.iter().filter(|vcpu| *vcpu < maximum) {
+                take(&mut taken, vcpu, "'vcpusched' attributes 'vcpus' must not overlap")?;
                 let vcpus_of_one = CpuSet::from(vcpu..vcpu + 1);
                 vcpus.push(Vcpusched { vcpus: vcpus_of_one, scheduling: sched.scheduling.clone() });
             }
@@ -95,13 +98,24 @@ impl Cputune {
         vcpus.sort_by_key(|sched| sched.vcpus.last());
         self.vcpuscheds = vcpus;
         let mut threads: Vec<Iothreadsched> = Vec::new();
+        let mut taken = CpuSet::default();
         for sched in std::mem::take(&mut self.iothreadscheds) {
             for thread in sched.iothreads.iter() {
+                take(&mut taken, thread, "'iothreadsched' attributes 'iothreads' must not overlap")?;
                 let one = CpuSet::from(thread..thread + 1);
                 threads.push(Iothreadsched { iothreads: one, scheduling: sched.scheduling.clone() });
             }
         }
         threads.sort_by_key(|sched| sched.iothreads.last());
         self.iothreadscheds = threads;
+        Ok(())
     }
+}
+
+fn take(taken: &mut CpuSet, number: u32, sentence: &'static str) -> Result<(), Fault> {
+    if taken.contains(number) {
+        return Err(Fault::detail(sentence));
+    }
+    taken.insert(number, number);
+    Ok(())
 }

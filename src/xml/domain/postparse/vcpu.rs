@@ -6,6 +6,16 @@ use crate::xml::YesNo;
 use crate::xml::domain::Domain;
 use crate::xml::domain::vcpu::{IoThread, OneVcpu, Placement};
 
+/// More processors or I/O threads are not listed one by one: a few bytes of a document could ask for all memory.
+const MOST_LISTED: u32 = 1 << 16;
+
+fn check_listed(count: u32, what: &str) -> Result<(), Fault> {
+    if count > MOST_LISTED {
+        return Err(Fault::unsupported(format!("{count} {what} are too many to be listed, limit is {MOST_LISTED}")));
+    }
+    Ok(())
+}
+
 impl Domain {
     pub(super) fn complete_vcpus(&mut self) -> Result<(), Fault> {
         let vcpu = &mut self.vcpu;
@@ -34,15 +44,18 @@ impl Domain {
         if self.vcpus.is_empty() {
             return Ok(());
         }
-        let current = self.vcpu.current.unwrap_or(maximum);
-        let given = std::mem::take(&mut self.vcpus);
+        check_listed(maximum, "vcpus")?;
+        let mut given = std::mem::take(&mut self.vcpus);
         if given.iter().any(|one| one.id >= maximum) {
             return Err(Fault::xml("vcpu id is greater than maximum vcpu count"));
         }
+        // Of several with one number the first counts.
+        given.sort_by_key(|one| one.id);
+        let mut given = given.into_iter().peekable();
         for id in 0..maximum {
-            let one = given.iter().find(|one| one.id == id).cloned();
-            let enabled = YesNo::from(id < current && one.is_none() && given.is_empty());
-            self.vcpus.push(one.unwrap_or(OneVcpu { id, enabled, hotpluggable: None, order: None }));
+            let one = given.next_if(|one| one.id == id);
+            while given.next_if(|one| one.id == id).is_some() {}
+            self.vcpus.push(one.unwrap_or(OneVcpu { id, enabled: YesNo::No, hotpluggable: None, order: None }));
         }
         for one in &mut self.vcpus {
             let fixed = one.enabled == YesNo::Yes && one.id == 0;
@@ -73,9 +86,10 @@ impl Domain {
         if given.is_empty() {
             return Ok(());
         }
+        check_listed(count, "iothreads")?;
         let mut id = 1;
         while (given.len() as u32) < count {
-            if !ids.contains(&id) {
+            if ids.binary_search(&id).is_err() {
                 given.push(IoThread { id, ..IoThread::default() });
             }
             id += 1;

@@ -1,10 +1,9 @@
 //! Memory modules and huge pages.
 
 use super::refuse_if;
-use crate::xml::Fault;
-use crate::xml::YesNo;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::memory::{Access, Memory, Model};
+use crate::xml::{CpuSet, Fault, YesNo};
 
 impl Domain {
     fn cells(&self) -> u32 {
@@ -73,6 +72,8 @@ impl Domain {
         let Some(hugepages) = &self.memory_backing.hugepages else { return Ok(()) };
         let cells = self.cells();
         let pages = &hugepages.pages;
+        let intersection = CpuSet::first_overlap(pages.iter().map(|page| page.nodeset.as_ref()));
+        let mut master: Option<u64> = None;
         for (at, page) in pages.iter().enumerate() {
             refuse_if(page.size.kib == 0, || Fault::detail("hugepage size can't be zero"))?;
             if let Some(nodeset) = &page.nodeset
@@ -81,18 +82,16 @@ impl Domain {
             {
                 return Err(Fault::detail(format!("hugepages: node {node} not found")));
             }
-            for other in &pages[..at] {
-                let (one, two) = (other.size.kib, page.size.kib);
-                match (&other.nodeset, &page.nodeset) {
-                    (None, None) => {
-                        return Err(Fault::detail(format!("two master hugepages detected: {one} and {two}")));
-                    }
-                    (Some(first), Some(second)) if first.overlaps(second) => {
-                        let text = format!("nodeset attribute of hugepages of sizes {one} and {two} intersect");
-                        return Err(Fault::detail(text));
-                    }
-                    _ => {}
-                }
+            let size = page.size.kib;
+            if let Some((_, before)) = intersection.filter(|(second, _)| *second == at) {
+                let first = pages[before].size.kib;
+                let text = format!("nodeset attribute of hugepages of sizes {first} and {size} intersect");
+                return Err(Fault::detail(text));
+            }
+            if page.nodeset.is_none()
+                && let Some(first) = master.replace(size)
+            {
+                return Err(Fault::detail(format!("two master hugepages detected: {first} and {size}")));
             }
         }
         Ok(())

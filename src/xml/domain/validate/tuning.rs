@@ -60,12 +60,14 @@ impl Cputune {
                     if identical { "Identical vcpus in cachetunes found" } else { "Overlapping vcpus in cachetunes" };
                 return Err(Fault::xml(how));
             }
-            for (at, cache) in tune.caches.iter().enumerate() {
-                let clash = tune.caches[..at].iter().any(|other| {
-                    let same = (other.level, other.id) == (cache.level, cache.id);
-                    same && (other.kind == cache.kind || other.kind == CacheType::Both || cache.kind == CacheType::Both)
-                });
-                refuse_if(clash, || {
+            let mut given = HashSet::new();
+            for cache in &tune.caches {
+                let parts: &[CacheType] = match &cache.kind {
+                    CacheType::Both => &[CacheType::Code, CacheType::Data],
+                    one => std::slice::from_ref(one),
+                };
+                let is_new = parts.iter().all(|part| given.insert((cache.level, cache.id, part.word())));
+                refuse_if(!is_new, || {
                     Fault::xml(format!(
                         "Colliding cache allocations for cache level '{}' id '{}', type '{}'",
                         cache.level,
@@ -99,13 +101,6 @@ impl Cputune {
                 })?;
             }
         }
-        // Each is of one processor or thread, and they are in order.
-        refuse_if(self.vcpuscheds.windows(2).any(|pair| pair[0].vcpus == pair[1].vcpus), || {
-            Fault::detail("'vcpusched' attributes 'vcpus' must not overlap")
-        })?;
-        refuse_if(self.iothreadscheds.windows(2).any(|pair| pair[0].iothreads == pair[1].iothreads), || {
-            Fault::detail("'iothreadsched' attributes 'iothreads' must not overlap")
-        })?;
         let mut pinned = HashSet::new();
         for pin in &self.iothreadpins {
             refuse_if(!pinned.insert(pin.iothread), || {
