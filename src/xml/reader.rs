@@ -23,6 +23,8 @@ const FEW: usize = 32;
 /// Reads one document. The first error is kept and reading goes on with defaults, so that a walk needs no `?`.
 pub struct Reader<'d> {
     document: &'d Document<'d>,
+    /// Where the root element begins.
+    root_at: usize,
     options: Read,
     /// Who complains where a check does not say it.
     origin: Origin,
@@ -86,6 +88,8 @@ struct Frame<'d> {
 struct Child<'d> {
     node: Node<'d, 'd>,
     name: &'d str,
+    /// That of its name, see [`bit`]; all of them in a namespace of someone's.
+    bit: u64,
     /// In a chain, the next child with the same bit; all ones at its end.
     next: u32,
     read: bool,
@@ -112,6 +116,7 @@ impl<'d> Reader<'d> {
         let node = document.root_element();
         Self {
             document,
+            root_at: node.range().start,
             options,
             origin,
             namespaces: Vec::new(),
@@ -202,6 +207,9 @@ impl<'d> Reader<'d> {
 
     /// Complains about a second child of that name.
     pub fn single(&mut self, name: &str, code: Code, sentence: &'static str) {
+        if self.here.child_names & bit(name) == 0 {
+            return;
+        }
         let children = &self.children[self.here.children..];
         if children.iter().filter(|child| self.is_called(child, name)).count() > 1 {
             self.complain_strictly(Fault::new(code, sentence), None, None);
@@ -257,18 +265,20 @@ impl<'d> Reader<'d> {
         self.asked.push(name);
         #[cfg(test)]
         self.walk.name(self.here.node, name, self.has(name));
-        if self.here.child_names & bit(name) == 0 {
+        let wanted = bit(name);
+        if self.here.child_names & wanted == 0 {
             return;
         }
         let mut found = false;
         let meant = self.only.take();
         let mut next = self.first(name);
-        while let Some(&child) = self.children.get(next) {
+        while let Some(child) = self.children.get(next) {
             let at = next;
             next = if self.here.is_chained { child.next as usize } else { at + 1 };
-            if child.read || !self.is_called(&child, name) {
+            if child.read || child.bit & wanted == 0 || !self.is_called(child, name) {
                 continue;
             }
+            let child = *child;
             if let Some((attribute, words)) = meant
                 && !child.node.attribute(attribute).is_some_and(|word| words.contains(&word))
             {
@@ -337,12 +347,13 @@ impl<'d> Reader<'d> {
         self.here = Frame::new(node, self.children.len(), self.asked.len());
         self.here.attribute_names = node.attributes().fold(0, |names, a| names | bit(a.name()));
         // As in libvirt, elements are no elements that an entity puts here: they stand before the root.
-        let root = self.document.root_element().range().start;
-        for child in node.children().filter(|child| child.is_element() && child.range().start >= root) {
+        let root_at = self.root_at;
+        for child in node.children().filter(|child| child.is_element() && child.range().start >= root_at) {
             let tag = child.tag_name();
             let foreign = tag.namespace().is_some_and(|uri| !uri.is_empty());
-            self.here.child_names |= if foreign { u64::MAX } else { bit(tag.name()) };
-            self.children.push(Child { node: child, name: tag.name(), next: u32::MAX, read: false, foreign });
+            let bit = if foreign { u64::MAX } else { bit(tag.name()) };
+            self.here.child_names |= bit;
+            self.children.push(Child { node: child, name: tag.name(), bit, next: u32::MAX, read: false, foreign });
         }
         if self.children.len() - self.here.children > FEW {
             self.chain();

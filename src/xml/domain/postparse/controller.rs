@@ -84,6 +84,9 @@ impl Domain {
 
     pub(super) fn number_controllers(&mut self) -> Result<(), Fault> {
         let controllers = &mut self.devices.controllers;
+        if controllers.iter().all(|controller| controller.index.is_some()) {
+            return self.refuse_duplicate_controllers();
+        }
         let numbers = controllers.iter().filter_map(|one| Some((one.kind, one.index?)));
         let mut used: HashSet<(Type, u32)> = numbers.collect();
         let mut first_free: HashMap<Type, u32> = HashMap::new();
@@ -108,7 +111,7 @@ impl Domain {
     }
 
     fn refuse_duplicate_controllers(&self) -> Result<(), Fault> {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::with_capacity(self.devices.controllers.len());
         for controller in self.devices.controllers.iter().filter(|controller| controller.kind != Type::Usb) {
             if !seen.insert((controller.kind, controller.index)) {
                 let (kind, index) = (controller.kind.word(), controller.index.unwrap_or_default());
@@ -168,10 +171,14 @@ impl Domain {
     }
 
     fn need_controllers(&mut self, kind: Type, indexes: impl IntoIterator<Item = u32>) {
+        let mut indexes = indexes.into_iter().peekable();
+        if indexes.peek().is_none() {
+            return;
+        }
         let controllers = &mut self.devices.controllers;
         let there = controllers.iter().filter(|controller| controller.kind == kind);
         let mut there: HashSet<u32> = there.filter_map(|controller| controller.index).collect();
-        let missing = indexes.into_iter().filter(|index| there.insert(*index));
+        let missing = indexes.filter(|index| there.insert(*index));
         controllers.extend(missing.map(|index| Controller { kind, index: Some(index), ..Controller::default() }));
     }
 }
