@@ -77,6 +77,8 @@ struct Frame<'d> {
     asked: usize,
     /// Whether the last of [`Reader::chains`] is this element's.
     is_chained: bool,
+    /// Whether somebody asked for its text.
+    is_text: bool,
     /// One bit for each attribute that was read.
     attributes: u64,
     /// Which names there are, see [`bit`].
@@ -107,7 +109,16 @@ pub(super) enum Many {
 
 impl<'d> Frame<'d> {
     fn new(node: Node<'d, 'd>, children: usize, asked: usize) -> Self {
-        Self { node, children, asked, is_chained: false, attributes: 0, attribute_names: 0, child_names: 0 }
+        Self {
+            node,
+            children,
+            asked,
+            is_chained: false,
+            is_text: false,
+            attributes: 0,
+            attribute_names: 0,
+            child_names: 0,
+        }
     }
 }
 
@@ -383,7 +394,7 @@ impl<'d> Reader<'d> {
 
     /// This whole element, all of it known.
     pub(super) fn whole(&mut self) -> Node<'d, 'd> {
-        self.here.attributes = u64::MAX;
+        (self.here.attributes, self.here.is_text) = (u64::MAX, true);
         self.children[self.here.children..].iter_mut().for_each(|child| child.read = true);
         self.here.node
     }
@@ -436,9 +447,11 @@ impl<'d> Reader<'d> {
     /// The text of the element with that of all below it; none when it is empty.
     pub(super) fn content<V: Value>(&mut self) -> Option<V> {
         let text = text_of(self.here.node);
+        self.here.is_text = true;
         #[cfg(test)]
         self.walk.words(self.here.node, "", V::EXPECTED, Some(&text));
-        if text.is_empty() || self.ignoring {
+        let may_be_empty = !self.options.strict || V::parse("").is_some();
+        if self.ignoring || text.is_empty() && may_be_empty {
             return None;
         }
         let fits = !self.options.strict || self.shape.map_or_else(|| V::fits_schema(&text), |shape| shape.fits(&text));

@@ -75,7 +75,7 @@ impl Size {
 
     fn scaled(amount: u64, unit: Option<String>, default: u64, xml: &mut Reader) -> Option<u64> {
         let bytes = bytes_in(amount, unit.as_deref().unwrap_or_default(), default, Self::LIMIT);
-        bytes.map_err(|fault| xml.check(|| Err(fault))).ok()
+        bytes.map_err(|fault| xml.check_value(|| Err(fault))).ok()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::types::*;
 use crate::walk;
-use crate::xml::Fault;
+use crate::xml::{Fault, Shape};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bandwidth {
@@ -40,10 +40,12 @@ walk!(Rate, |rate, xml| {
     let average = xml.given("average");
     let given = average || xml.given("floor");
     xml.check(|| if given { Ok(()) } else { Err(Fault::detail("Missing mandatory average or floor attributes")) });
-    xml.refuse(code, "could not convert bandwidth average value '{}'", |xml| rate.average.sparse("average", xml));
-    xml.refuse(code, "could not convert bandwidth peak value '{}'", |xml| rate.peak.sparse("peak", xml));
-    xml.refuse(code, "could not convert bandwidth floor value '{}'", |xml| rate.floor.sparse("floor", xml));
-    xml.refuse(code, "could not convert bandwidth burst value '{}'", |xml| rate.burst.sparse("burst", xml));
+    xml.shaped(Shape::Positive, |xml| {
+        xml.refuse(code, "could not convert bandwidth average value '{}'", |xml| rate.average.sparse("average", xml));
+        xml.refuse(code, "could not convert bandwidth peak value '{}'", |xml| rate.peak.sparse("peak", xml));
+        xml.refuse(code, "could not convert bandwidth floor value '{}'", |xml| rate.floor.sparse("floor", xml));
+        xml.refuse(code, "could not convert bandwidth burst value '{}'", |xml| rate.burst.sparse("burst", xml));
+    });
     let alone = !average && (rate.peak > 0 || rate.burst > 0);
     xml.check(
         || if alone { Err(Fault::unsupported("'peak' and 'burst' require 'average' attribute")) } else { Ok(()) },

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::walk;
-use crate::xml::{Element, Reader, Writer};
+use crate::xml::{Element, Reader, Shape, Writer};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filterref {
@@ -13,7 +13,7 @@ pub struct Filterref {
 }
 
 walk!(Filterref, |filterref, xml| {
-    filterref.filter.required("filter", xml);
+    xml.shaped(Shape::Name, |xml| filterref.filter.required("filter", xml));
     filterref.parameters.inline(xml);
 });
 
@@ -25,8 +25,13 @@ pub struct Parameters(pub BTreeMap<String, Vec<String>>);
 impl Element for Parameters {
     fn read(&mut self, xml: &mut Reader) {
         xml.every("parameter", &mut |xml| {
-            let name = xml.attribute("name").filter(|name: &String| is_name(name));
-            let value = xml.attribute("value").filter(|value: &String| is_value(value));
+            if xml.is_strict() {
+                xml.need("name");
+                xml.need("value");
+            }
+            let (mut name, mut value): (Option<String>, Option<String>) = (None, None);
+            xml.shaped(Shape::Identifier, |xml| name = xml.attribute("name").filter(|name: &String| is_name(name)));
+            xml.shaped(Shape::Parameter, |xml| value = xml.attribute("value").filter(|value: &String| is_value(value)));
             if let Some((name, value)) = name.zip(value) {
                 self.0.entry(name).or_default().push(value);
             }

@@ -1,5 +1,6 @@
 //! `<link>`: the state that a network card is in, of an interface or of a device of the host.
 
+use crate::xml::Shape;
 use crate::{walk, words};
 
 words! {
@@ -18,6 +19,6 @@ pub struct Link {
 }
 
 walk!(Link, |link, xml| {
-    link.speed.sparse("speed", xml);
+    xml.shaped(Shape::Digits, |xml| link.speed.sparse("speed", xml));
     xml.filled(|xml| link.state.attr("state", xml));
 });

@@ -55,9 +55,13 @@ walk!(MiiMonitor, |mii, xml| {
     let code = VIR_ERR_XML_ERROR;
     xml.filled(|xml| {
         let sentence = "bond interface miimon freq missing or invalid";
-        xml.refuse(code, sentence, |xml| mii.frequency.required("freq", xml));
-        xml.refuse(code, "bond interface miimon downdelay invalid", |xml| mii.down_delay.sparse("downdelay", xml));
-        xml.refuse(code, "bond interface miimon updelay invalid", |xml| mii.up_delay.sparse("updelay", xml));
+        xml.refuse(code, sentence, |xml| xml.shaped(Shape::Digits, |xml| mii.frequency.required("freq", xml)));
+        xml.refuse(code, "bond interface miimon downdelay invalid", |xml| {
+            xml.shaped(Shape::Digits, |xml| mii.down_delay.sparse("downdelay", xml))
+        });
+        xml.refuse(code, "bond interface miimon updelay invalid", |xml| {
+            xml.shaped(Shape::Digits, |xml| mii.up_delay.sparse("updelay", xml))
+        });
         xml.refuse(code, "unknown mii bonding carrier {}", |xml| mii.carrier.attr("carrier", xml));
     });
 });
@@ -74,7 +78,7 @@ walk!(ArpMonitor, |arp, xml| {
     let code = VIR_ERR_XML_ERROR;
     xml.filled(|xml| {
         let sentence = "bond interface arpmon interval missing or invalid";
-        xml.refuse(code, sentence, |xml| arp.interval.required("interval", xml));
+        xml.refuse(code, sentence, |xml| xml.shaped(Shape::Digits, |xml| arp.interval.required("interval", xml)));
         xml.refuse(code, "bond interface arpmon target missing", |xml| {
             xml.shaped(Shape::Ip, |xml| arp.target.required("target", xml));
         });

@@ -40,6 +40,9 @@ pub struct Start {
 }
 
 walk!(Start, |start, xml| {
+    if xml.is_strict() {
+        xml.need("mode");
+    }
     xml.refuse(VIR_ERR_XML_ERROR, "unknown interface startmode {}", |xml| {
         xml.filled(|xml| start.mode.attr("mode", xml));
     });

@@ -50,7 +50,7 @@ walk!(IpAddress, |ip, xml| {
         xml.need("address");
     }
     xml.shaped(Shape::Ip, |xml| ip.address.attr("address", xml));
-    ip.prefix.sparse("prefix", xml);
+    xml.shaped(Shape::PrefixLength, |xml| ip.prefix.sparse("prefix", xml));
 });
 
 /// How many bits of an address are the network's; read in any base, 0 is not given.

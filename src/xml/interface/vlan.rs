@@ -20,12 +20,14 @@ walk!(Vlan, |vlan, xml| {
     vlan.link.child("link", xml);
     xml.element("vlan", |xml| {
         xml.lacking(VIR_ERR_XML_ERROR, "vlan interface misses the tag attribute", |xml| {
-            xml.filled(|xml| xml.shaped(Shape::Digits, |xml| vlan.tag.required("tag", xml)));
+            xml.filled(|xml| xml.shaped(Shape::VlanTag, |xml| vlan.tag.required("tag", xml)));
         });
         let given = xml.has("interface");
         xml.check_value(|| if given { Ok(()) } else { Err(Fault::xml(NO_DEVICE)) });
         xml.element("interface", |xml| {
-            xml.lacking(VIR_ERR_XML_ERROR, NO_DEVICE, |xml| xml.filled(|xml| vlan.device.required("name", xml)));
+            xml.lacking(VIR_ERR_XML_ERROR, NO_DEVICE, |xml| {
+                xml.filled(|xml| xml.shaped(Shape::DeviceName, |xml| vlan.device.required("name", xml)));
+            });
         });
     });
 });

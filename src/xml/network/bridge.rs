@@ -42,10 +42,8 @@ pub struct Bridge {
 
 walk!(Bridge, |bridge, xml| {
     xml.filled(|xml| {
-        xml.shaped(Shape::DeviceName, |xml| {
-            bridge.name.sparse("name", xml);
-            bridge.zone.sparse("zone", xml);
-        });
+        xml.shaped(Shape::DeviceName, |xml| bridge.name.sparse("name", xml));
+        xml.shaped(Shape::Zone, |xml| bridge.zone.sparse("zone", xml));
         bridge.stp.attr("stp", xml);
         let sentence = "Invalid delay value in network '{name}'";
         xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| bridge.delay.attr("delay", xml));

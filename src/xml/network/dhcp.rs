@@ -47,7 +47,10 @@ pub struct Lease {
 }
 
 walk!(Lease, |lease, xml| {
-    lease.expiry.attr("expiry", xml);
+    if xml.is_strict() {
+        xml.need("expiry");
+    }
+    xml.shaped(Shape::Digits, |xml| lease.expiry.attr("expiry", xml));
     lease.unit.attr("unit", xml);
     let seconds = lease.seconds();
     xml.check(|| match seconds {
@@ -93,7 +96,7 @@ pub struct DhcpHost {
 
 walk!(DhcpHost, |host, xml| {
     host.mac.attr("mac", xml);
-    host.id.attr("id", xml);
+    xml.shaped(Shape::Duid, |xml| host.id.attr("id", xml));
     host.name.attr("name", xml);
     let sentence = "Invalid IP address in static host definition for network '{name}'";
     xml.refuse(VIR_ERR_XML_ERROR, sentence, |xml| host.ip.attr("ip", xml));
@@ -108,6 +111,9 @@ pub struct Bootp {
 }
 
 walk!(Bootp, |bootp, xml| {
+    if xml.is_strict() {
+        xml.need_filled("file");
+    }
     bootp.file.attr("file", xml);
     xml.shaped(Shape::DnsName, |xml| bootp.server.attr("server", xml));
 });

@@ -76,8 +76,8 @@ pub struct Srv {
 
 walk!(Srv, |srv, xml| {
     srv.service.attr("service", xml);
-    srv.protocol.attr("protocol", xml);
-    srv.domain.attr("domain", xml);
+    xml.shaped(Shape::Transport, |xml| srv.protocol.attr("protocol", xml));
+    xml.shaped(Shape::DnsName, |xml| srv.domain.attr("domain", xml));
     srv.target.attr("target", xml);
     let given = ["port", "priority", "weight"].map(|name| xml.given(name));
     srv.port.attr("port", xml);

@@ -76,7 +76,7 @@ const ALL: &str =
   </ip>
   <ip family='ipv6' address='2001:db8::1' prefix='64'>
     <dhcp>
-      <host id='0:4:7e' name='paul' ip='2001:db8::21'/>
+      <host id='0:3:0:1:52:54:0:12:34:56' name='paul' ip='2001:db8::21'/>
     </dhcp>
   </ip>
   <route address='10.1.0.0' prefix='16' gateway='10.0.0.7' metric='3'/>

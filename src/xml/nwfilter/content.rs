@@ -142,6 +142,27 @@ impl Kind {
         })
     }
 
+    /// Whether libvirt's schema takes a text that [`Content::parse`] takes.
+    pub fn fits_schema(self, text: &str) -> bool {
+        let is_variable = text.starts_with('$');
+        is_variable
+            || match self {
+                Self::Number(range) => range.fits_schema(text),
+                Self::Ipv4 => text.split('.').count() == 4,
+                Self::States => !text.is_empty(),
+                Self::Mac
+                | Self::MacMask
+                | Self::Ipv4Mask
+                | Self::Ipv6
+                | Self::Ipv6Mask
+                | Self::Flag
+                | Self::Comment
+                | Self::TcpFlags
+                | Self::SetName
+                | Self::Sides => true,
+            }
+    }
+
     /// Reads what is not a variable.
     fn parse(self, text: &str) -> Option<Content> {
         Some(match self {
@@ -196,6 +217,13 @@ impl Content {
 }
 
 impl Range {
+    /// Numbers in base 16 have their prefix, where they may be at all.
+    fn fits_schema(self, text: &str) -> bool {
+        let is_named = self.names.iter().any(|(_, name)| name.eq_ignore_ascii_case(text));
+        let is_hexadecimal = text.starts_with("0x") && self.base16 == Base16::Kept;
+        is_named || is_hexadecimal || wrapping(text, 10).is_some()
+    }
+
     fn parse(self, text: &str) -> Option<Number> {
         let words = self.names.iter();
         let (value, form) = match (wrapping(text, 10), wrapping(text, 16)) {

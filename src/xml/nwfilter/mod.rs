@@ -17,7 +17,7 @@ pub use variable::{Access, Variable};
 use std::ops::RangeInclusive;
 
 use super::common::filterref::Filterref;
-use super::{Fault, Filled, Read, Root, Unknown, parse};
+use super::{Fault, Filled, Read, Root, Shape, Unknown, parse};
 use crate::error::Origin;
 use crate::types::*;
 use crate::uuid::Uuid;
@@ -40,7 +40,7 @@ variants! {
 }
 
 walk!(Filter, |filter, xml| {
-    filter.name.attr("name", xml);
+    xml.shaped(Shape::Name, |xml| filter.name.attr("name", xml));
     filter.chain.attr("chain", xml);
     let sentence = "Could not parse chain priority '{}'";
     xml.refuse(VIR_ERR_INVALID_ARG, sentence, |xml| filter.priority.sparse("priority", xml));

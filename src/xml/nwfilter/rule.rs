@@ -55,6 +55,9 @@ impl Value for Priority {
         let priority = i32::parse(text).filter(|priority| super::PRIORITIES.contains(priority));
         Some(priority.map_or_else(Self::default, Self))
     }
+    fn fits_schema(text: &str) -> bool {
+        i32::parse(text).is_some_and(|priority| super::PRIORITIES.contains(&priority))
+    }
     fn write(&self, out: &mut Text) {
         self.0.write(out);
     }
@@ -69,8 +72,29 @@ impl Value for Stateless {
     fn parse(text: &str) -> Option<Self> {
         Some(Self(text == "0" || text.eq_ignore_ascii_case("false")))
     }
+    /// That connections are followed is said by saying nothing.
+    fn fits_schema(text: &str) -> bool {
+        Self::parse(text).is_some_and(|stateless| stateless.0)
+    }
     fn write(&self, out: &mut Text) {
         out.plain(if self.0 { "false" } else { "true" });
+    }
+}
+
+/// `match`: `no` says that the items must not hold, anything else that they must.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Negated(bool);
+
+impl Value for Negated {
+    const EXPECTED: Expected = Expected::Kind("yes or no");
+    fn parse(text: &str) -> Option<Self> {
+        Some(Self(text == "no"))
+    }
+    fn fits_schema(text: &str) -> bool {
+        matches!(text, "yes" | "no")
+    }
+    fn write(&self, out: &mut Text) {
+        out.plain(if self.0 { "no" } else { "yes" });
     }
 }
 
@@ -101,16 +125,24 @@ impl Element for Match {
         self.protocol = Some(protocol);
         let attributes: Vec<&Attribute> = protocol.attributes().collect();
         let mut slots: Vec<Option<Item>> = vec![None; attributes.len()];
+        let strict = xml.is_strict();
+        if strict {
+            xml.single(protocol.word(), VIR_ERR_XML_ERROR, "a rule has only one protocol");
+        }
         xml.every(protocol.word(), &mut |xml| {
-            let negated = xml.attribute("match").is_some_and(|word: String| word == "no");
+            let negated = xml.attribute::<Negated>("match").unwrap_or_default().0;
             // Backwards, because of several bad values libvirt names the last.
             for (slot, attribute) in slots.iter_mut().zip(&attributes).rev() {
                 let name = attribute.field.word();
                 let refusal = |text: &str| Some(Fault::internal(format!("{name} has illegal value {text}")));
-                let parse = |text: &str| Content::parse(attribute.kind, text);
+                let fits = |text: &str| !strict || attribute.kind.fits_schema(text);
+                let parse = |text: &str| Content::parse(attribute.kind, text).filter(|_| fits(text));
                 if let Some(content) = xml.attribute_as(name, attribute.kind.expected(), parse, refusal) {
                     *slot = Some(Item { field: attribute.field, content, negated });
                 }
+            }
+            if strict && xml.given(Field::IpSet.word()) != xml.given(Field::IpSetFlags.word()) {
+                xml.check_value(|| Err(Fault::xml("ipset and ipsetflags must stand together")));
             }
             xml.check(|| check_ports(protocol, &slots));
         });

@@ -120,6 +120,22 @@ impl<'d> Reader<'d> {
         if missed || (self.here.attributes.count_ones() as usize) < attributes {
             self.collect_unknown();
         }
+        if self.options.strict && !self.here.is_text {
+            self.refuse_text();
+        }
+    }
+
+    /// Complains about text in an element that only has attributes and children.
+    #[cold]
+    fn refuse_text(&mut self) {
+        let texts = self.here.node.children().filter(|child| child.is_text()).filter_map(|child| child.text());
+        if self.fault.is_none()
+            && let Some(text) = texts.map(str::trim_ascii).find(|text| !text.is_empty())
+        {
+            let text =
+                format!("Element '{}' has the text '{}', where none may stand", self.element_name(), excerpt(text));
+            self.complain_strictly(Fault::xml(text), None, None);
+        }
     }
 
     #[cold]

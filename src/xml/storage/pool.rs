@@ -39,7 +39,8 @@ walk!(Pool, |pool, xml| {
     xml.namespace("rbd", "http://libvirt.org/schemas/storagepool/rbd/1.0", !pool.rbd_options.is_empty());
     pool.name.leaf("name", xml);
     xml.refuse(VIR_ERR_XML_ERROR, "malformed uuid element", |xml| pool.uuid.leaf("uuid", xml));
-    xml.reported(|xml| {
+    let strict = xml.is_strict();
+    xml.read_if(strict, |xml| {
         pool.capacity.child("capacity", xml);
         pool.allocation.child("allocation", xml);
         pool.available.child("available", xml);
@@ -54,7 +55,11 @@ walk!(Pool, |pool, xml| {
     });
     xml.group("fs:mount_opts", |xml| pool.mount_options.child("fs:option", xml));
     xml.group("rbd:config_opts", |xml| pool.rbd_options.child("rbd:option", xml));
-    xml.check(|| pool.check());
+    xml.check_value(|| pool.check());
+    xml.check(|| pool.check_features());
+    if xml.is_strict() {
+        xml.check_value(|| pool.check_schema());
+    }
 });
 
 impl Root for Pool {
@@ -115,15 +120,36 @@ impl Pool {
         if name.contains('/') {
             return Err(Fault::xml(format!("name {name} cannot contain '/'")));
         }
-        if self.copy_on_write.is_some() && !matches!(kind, PoolKind::Dir | PoolKind::FileSystem) {
-            return Err(Fault::new(VIR_ERR_NO_SUPPORT, "cow feature may only be used for 'fs' and 'dir' pools"));
-        }
         self.source.check_needs()?;
         let names_its_path = matches!(kind, PoolKind::Logical | PoolKind::Zfs);
         if kind.has_target() && !names_its_path && self.target.path.is_none() {
             return Err(Fault::xml("missing storage pool target path"));
         }
         Ok(())
+    }
+
+    fn check_features(&self) -> Result<(), Fault> {
+        match self.source.kind {
+            PoolKind::Dir | PoolKind::FileSystem => Ok(()),
+            _ if self.copy_on_write.is_none() => Ok(()),
+            _ => Err(Fault::new(VIR_ERR_NO_SUPPORT, "cow feature may only be used for 'fs' and 'dir' pools")),
+        }
+    }
+
+    /// What libvirt's schema refuses and its parser takes: parts that the type has no use for.
+    fn check_schema(&self) -> Result<(), Fault> {
+        use PoolKind::*;
+        let kind = self.source.kind;
+        let parts = [
+            ("target", self.target != Target::default(), kind.has_target()),
+            ("refresh", self.volume_allocation.is_some(), kind == Rbd),
+            ("fs:mount_opts", !self.mount_options.is_empty(), matches!(kind, FileSystem | NetworkFileSystem)),
+            ("rbd:config_opts", !self.rbd_options.is_empty(), kind == Rbd),
+        ];
+        match parts.iter().find(|(_, is_there, is_known)| *is_there && !is_known) {
+            Some((part, ..)) => Err(Fault::xml(format!("Element '{part}' is not known in a pool '{}'", kind.word()))),
+            None => Ok(()),
+        }
     }
 
     /// The pool's name, which may be that of its source.
@@ -135,6 +161,8 @@ impl Pool {
     }
 
     fn complete(&mut self) -> Result<()> {
+        // What a pool has is not what a definition says.
+        (self.capacity, self.allocation, self.available) = Default::default();
         self.name = self.name_to_be().to_owned();
         if self.uuid.is_none() {
             self.uuid = Some(Uuid::random()?);
@@ -177,15 +205,35 @@ mod tests {
       <owner>0</owner>
     </permissions>
   </target>
-  <refresh>
-    <volume allocation='capacity'/>
-  </refresh>
   <fs:mount_opts>
     <fs:option name='sync'/>
   </fs:mount_opts>
 </pool>
 ";
         assert_eq!(Pool::parse(text, true).expect("valid").format(), text);
+    }
+
+    #[test]
+    fn strict_reading_refuses_what_the_type_has_no_use_for() {
+        let dir =
+            |parts: &str| format!("<pool type='dir'><name>x</name>{parts}<target><path>/x</path></target></pool>");
+        let netfs = |dir: &str| {
+            format!(
+                "<pool type='netfs'><name>x</name><source><host name='h'/><dir path='{dir}'/></source>\
+                 <target><path>/x</path></target></pool>"
+            )
+        };
+        for (good, bad) in [
+            (dir("<capacity unit='KiB'>1</capacity>"), dir("<capacity unit='x'>1</capacity>")),
+            (dir("<source><vendor name='v'/></source>"), dir("<source><host name='h'/></source>")),
+            (dir(""), dir("<refresh><volume allocation='default'/></refresh>")),
+            (netfs("/x"), netfs("x")),
+        ] {
+            assert!(Pool::parse(&bad, false).is_ok(), "{bad}");
+            let anonymous = |strict| Pool { uuid: None, ..Pool::parse(&good, strict).expect(&good) };
+            assert_eq!(anonymous(true), anonymous(false));
+            assert_eq!(Pool::parse(&bad, true).expect_err(&bad).code(), VIR_ERR_XML_INVALID_SCHEMA, "{bad}");
+        }
     }
 
     #[test]

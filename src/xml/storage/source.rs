@@ -2,6 +2,7 @@
 
 use super::adapter::Adapter;
 use super::path::CleanPath;
+use crate::error::excerpt;
 use crate::types::*;
 use crate::xml::common::encryption::Auth;
 use crate::xml::{self, Element, Fault, Read, Root, Shape, YesNo};
@@ -111,13 +112,21 @@ pub struct Source {
 walk!(Source, |source, xml| {
     xml.open();
     source.hosts.child("host", xml);
+    if xml.is_strict() && source.kind != PoolKind::Logical {
+        xml.single("device", VIR_ERR_XML_ERROR, "only one device of a pool's source is known to the schema");
+    }
     source.devices.child("device", xml);
     xml.filled(|xml| source.dir.via("dir", "path", xml));
     if source.kind == PoolKind::Scsi {
         source.adapter.child("adapter", xml);
     }
     source.name.leaf("name", xml);
-    xml.group("initiator", |xml| xml.filled(|xml| source.initiator.via("iqn", "name", xml)));
+    xml.group("initiator", |xml| {
+        if xml.is_strict() && !xml.has("iqn") {
+            xml.check_value(|| Err(Fault::xml("Missing element 'iqn' of the initiator")));
+        }
+        xml.filled(|xml| source.initiator.via("iqn", "name", xml));
+    });
     if !source.kind.formats().is_empty() {
         xml.refuse(VIR_ERR_CONFIG_UNSUPPORTED, "unknown pool format type {}", |xml| {
             xml.filled(|xml| source.format.via("format", "type", xml));
@@ -129,7 +138,11 @@ walk!(Source, |source, xml| {
         source.vendor.via("vendor", "name", xml);
         source.product.via("product", "name", xml);
     });
-    xml.check(|| source.check());
+    xml.check_value(|| source.check());
+    xml.check(|| source.check_version());
+    if xml.is_strict() {
+        xml.check_value(|| source.check_schema());
+    }
 });
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -155,16 +168,19 @@ pub struct Device {
 }
 
 walk!(Device, |device, xml| {
-    xml.refuse(VIR_ERR_XML_ERROR, "missing storage pool source device path", |xml| device.path.required("path", xml));
+    xml.refuse(VIR_ERR_XML_ERROR, "missing storage pool source device path", |xml| {
+        xml.shaped(Shape::SourceDevice, |xml| device.path.required("path", xml));
+    });
     device.part_separator.attr("part_separator", xml);
-    xml.reported(|xml| device.free.child("freeExtent", xml));
+    let strict = xml.is_strict();
+    xml.read_if(strict, |xml| device.free.child("freeExtent", xml));
 });
 
 element! {
     /// Bytes of a device, from `start` up to `end`.
     pub struct Extent {
-        start: u64 = attr("start"),
-        end: u64 = attr("end"),
+        start: u64 = required("start"),
+        end: u64 = required("end"),
     }
 }
 
@@ -188,12 +204,19 @@ impl Source {
         if self.auth.as_ref().is_some_and(|auth| auth.kind.is_none()) {
             return Err(Fault::unsupported("storage pool missing auth type"));
         }
+        match self.format {
+            Some(format) if !self.kind.formats().contains(&format) => {
+                Err(Fault::unsupported(format!("unknown pool format type {}", format.word())))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn check_version(&self) -> Result<(), Fault> {
         let Some(format) = self.format else { return Ok(()) };
-        let Some(number) = self.kind.formats().iter().position(|known| *known == format) else {
-            return Err(Fault::unsupported(format!("unknown pool format type {}", format.word())));
-        };
+        let number = self.kind.formats().iter().position(|known| *known == format);
         // The rule is made for NFS, second of its type's formats, but applied to the number in all types.
-        if self.protocol_version.is_some() && number > 1 {
+        if self.protocol_version.is_some() && number > Some(1) {
             let text = format!("storage pool protocol ver unsupported for pool type '{}'", format.word());
             return Err(Fault::unsupported(text));
         }
@@ -202,6 +225,41 @@ impl Source {
                 Err(Fault::detail(format!("storage pool protocol ver '{version}' must not contain ','")))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// What libvirt's schema refuses and its parser takes: parts that the type has no use for, and values.
+    fn check_schema(&self) -> Result<(), Fault> {
+        use PoolKind::*;
+        let kind = self.kind;
+        let has_auth = matches!(kind, Iscsi | IscsiDirect | Rbd);
+        let has_vendor = matches!(kind, Dir | FileSystem | NetworkFileSystem | Logical | Disk | Iscsi | Scsi);
+        let parts = [
+            ("host", !self.hosts.is_empty(), kind.has_hosts()),
+            ("device", !self.devices.is_empty(), kind.has_devices()),
+            ("dir", self.dir.is_some(), kind.has_dir()),
+            ("name", self.name.is_some(), kind.has_source_name()),
+            ("initiator", self.initiator.is_some(), kind.has_initiator()),
+            ("auth", self.auth.is_some(), has_auth),
+            ("protocol", self.protocol_version.is_some(), kind == NetworkFileSystem),
+            ("vendor", self.vendor.is_some(), has_vendor),
+            ("product", self.product.is_some(), has_vendor),
+        ];
+        if let Some((part, ..)) = parts.iter().find(|(_, is_there, is_known)| *is_there && !is_known) {
+            return Err(Fault::xml(format!("Element '{part}' is not known in the source of a pool '{}'", kind.word())));
+        }
+        if kind.has_source_name() && kind != Logical && self.name.is_none() {
+            return Err(Fault::xml(format!("Missing element 'name' in the source of a pool '{}'", kind.word())));
+        }
+        if let Some(host) = self.hosts.iter().find(|host| !(-1..=65535).contains(&host.port)) {
+            return Err(Fault::xml(format!("'{}' is no port", host.port)));
+        }
+        let may_be_relative = matches!(self.format, Some(PoolFormat::Cifs | PoolFormat::Glusterfs));
+        let dir = self.dir.iter().find(|dir| !may_be_relative && !Shape::AbsoluteDirectory.fits(&dir.0));
+        let device = self.devices.iter().find(|device| kind == IscsiDirect && !Shape::IscsiName.fits(&device.path));
+        match dir.map(|dir| &dir.0).or(device.map(|device| &device.path)) {
+            Some(path) => Err(Fault::xml(format!("'{}' is no path for a pool '{}'", excerpt(path), kind.word()))),
+            None => Ok(()),
         }
     }
 
@@ -232,6 +290,7 @@ impl Source {
     pub(super) fn complete(&mut self, pool: &str) {
         let kind = self.kind;
         self.format = self.format.or(kind.default_format());
+        self.devices.iter_mut().for_each(|device| device.free.clear());
         if !kind.has_hosts() {
             self.hosts.clear();
         }
