@@ -2,8 +2,8 @@
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-use std::path::Path;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::error::{Error, Result};
@@ -80,7 +80,7 @@ pub fn remove_unfinished(folder: &Path) {
 
 /// The one process that may change what is in a folder, while this lives.
 pub struct FolderLock {
-    _folder: File,
+    folder: File,
 }
 
 impl FolderLock {
@@ -92,7 +92,43 @@ impl FolderLock {
         let fail = |error: io::Error| Error::system(&error, format!("cannot lock '{}'", folder.display()));
         let file = File::open(folder).map_err(fail)?;
         file.lock().map_err(fail)?;
-        Ok(Self { _folder: file })
+        Ok(Self { folder: file })
+    }
+}
+
+/// A lock of something that has no folder: a folder that is there while somebody has it, or waits for it.
+pub struct PassingLock {
+    path: PathBuf,
+    _lock: FolderLock,
+}
+
+impl PassingLock {
+    /// Waits for whoever holds it.
+    ///
+    /// # Errors
+    /// `VIR_ERR_SYSTEM_ERROR` with the path and the reason.
+    pub fn acquire(path: &Path, mode: u32) -> Result<Self> {
+        loop {
+            make_folder(path, mode)?;
+            let lock = match FolderLock::acquire(path) {
+                Ok(lock) => lock,
+                // Who had it has removed it just now.
+                Err(_) if !path.exists() => continue,
+                Err(error) => return Err(error),
+            };
+            let is_same = |own: fs::Metadata, there: fs::Metadata| (own.dev(), own.ino()) == (there.dev(), there.ino());
+            let same = lock.folder.metadata().and_then(|own| Ok(is_same(own, fs::metadata(path)?)));
+            if same.unwrap_or(false) {
+                return Ok(Self { path: path.to_owned(), _lock: lock });
+            }
+        }
+    }
+}
+
+impl Drop for PassingLock {
+    fn drop(&mut self) {
+        // While it is held: who waits finds that it is not the one of this name any more.
+        let _ = fs::remove_dir(&self.path);
     }
 }
 
@@ -133,5 +169,24 @@ mod tests {
         assert!(File::open(folder.path()).unwrap().try_lock().is_err());
         drop(lock);
         FolderLock::acquire(folder.path()).unwrap();
+    }
+
+    #[test]
+    fn a_lock_leaves_nothing_and_is_one_at_a_time() {
+        let folder = TestFolder::new();
+        let path = folder.path().join("lock");
+        let inside = AtomicU32::new(0);
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for _ in 0..50 {
+                        let _lock = PassingLock::acquire(&path, 0o700).unwrap();
+                        assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0);
+                        inside.fetch_sub(1, Ordering::SeqCst);
+                    }
+                });
+            }
+        });
+        assert!(!path.exists());
     }
 }

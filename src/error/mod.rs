@@ -139,10 +139,18 @@ impl Error {
     }
 
     /// With what helps, behind what is wrong.
-    pub fn with_hint(mut self, hint: &str) -> Self {
-        if let Detail::Text(text) = &mut self.0.detail {
-            text.push_str("; ");
-            text.push_str(hint);
+    pub fn with_hint(self, hint: &str) -> Self {
+        self.with_addition(&format!("; {hint}"))
+    }
+
+    /// Says more behind what is said already: where it is, and what helps.
+    pub fn with_addition(mut self, addition: &str) -> Self {
+        match &mut self.0.detail {
+            Detail::Text(text) | Detail::Sentence(text) | Detail::About { sentence: text, .. } => {
+                text.push_str(addition)
+            }
+            Detail::Argument { complaint, .. } => complaint.push_str(addition),
+            Detail::None | Detail::Function | Detail::Flags(_) => {}
         }
         self
     }

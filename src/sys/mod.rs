@@ -38,4 +38,4 @@ pub use memory_file::memory_file;
 pub use page::page_size;
 pub use syslog::{open_syslog, syslog};
 pub use thread::thread_id;
-pub use user::is_root;
+pub use user::{is_root, user_id};

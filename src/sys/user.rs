@@ -9,8 +9,13 @@ use super::process::User;
 
 /// Whether it is root, as far as rights to files go.
 pub fn is_root() -> bool {
+    user_id() == 0
+}
+
+/// The number of the user whose rights to files this process has.
+pub fn user_id() -> u32 {
     // SAFETY: geteuid has no preconditions and cannot fail.
-    unsafe { libc::geteuid() == 0 }
+    unsafe { libc::geteuid() }
 }
 
 /// Room for the texts of an entry; what does not fit is taken for missing.

@@ -145,7 +145,7 @@ impl fmt::Display for Unknown {
 const LONGEST_WORD: usize = 64;
 
 /// The name in `known` that differs least from `word`, at most by a third of its letters.
-pub(super) fn nearest<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+pub fn nearest<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     if word.len() > LONGEST_WORD {
         return None;
     }

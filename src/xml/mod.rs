@@ -109,8 +109,9 @@ use crate::log;
 
 pub use cpuset::CpuSet;
 pub use element::{AmongField, AttrField, ChildField, Element, LeafField, TagField, UnitField, read, write};
-pub use fault::{Fault, Unknown};
+pub use fault::{Fault, Unknown, nearest};
 pub use metadata::Metadata;
+pub use place::{path_of_alias, path_of_value};
 pub use rare::{Absent, Few, Rare};
 pub use reader::{Read, Reader};
 pub use shape::Shape;

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use roxmltree::{Node, NodeId, TextPos};
+use roxmltree::{Document, Node, NodeId, TextPos};
 
 use crate::error::excerpt_of;
 
@@ -21,6 +21,25 @@ pub(super) fn position(text: &str, at: usize) -> TextPos {
     let row = before.bytes().filter(|byte| *byte == b'\n').count();
     let line = before.rfind('\n').map_or(0, |at| at + 1);
     TextPos::new(row as u32 + 1, before[line..].chars().count() as u32 + 1)
+}
+
+/// The path of the device that has an alias, in a document of this library's own.
+pub fn path_of_alias(document: &str, alias: &str) -> Option<String> {
+    let document = Document::parse(document).ok()?;
+    let is_it = |node: &Node| node.has_tag_name("alias") && node.attribute("name") == Some(alias);
+    let device = document.descendants().find(is_it)?.parent_element()?;
+    Some(Paths::default().of(device, None))
+}
+
+/// The path of the attribute or element that says exactly that, in a document of this library's own; the first of several.
+pub fn path_of_value(document: &str, value: &str) -> Option<String> {
+    let document = Document::parse(document).ok()?;
+    document.descendants().filter(Node::is_element).find_map(|node| {
+        let attribute =
+            node.attributes().find(|attribute| attribute.value() == value).map(|attribute| attribute.name());
+        let says = attribute.is_some() || node.text() == Some(value);
+        says.then(|| Paths::default().of(node, attribute))
+    })
 }
 
 /// Paths of elements: `/domain/devices/disk[2]/@device`.

@@ -11,7 +11,7 @@ use super::confine::{self, Settings};
 use super::layout::Layout;
 use super::postparse::{self, Driver};
 use super::{address, alias, error, firmware};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::supervisor::FIRST_FILE;
 use crate::types::*;
 use crate::xml::domain::device::interface::{Interface, Kind};
@@ -82,7 +82,10 @@ impl Host<'_> {
         let arch = definition.os.arch.as_deref().unwrap_or(default.arch);
         let named = definition.devices.emulator.as_ref().map(PathBuf::from);
         match named.or_else(|| self.emulators.find(arch)) {
-            Some(binary) => self.emulators.of(&binary),
+            Some(binary) => {
+                let told = |failure: Error| failure.with_addition(" (/domain/devices/emulator)");
+                self.emulators.of(&binary).map_err(told)
+            }
             None => Err(error(VIR_ERR_CONFIG_UNSUPPORTED, format!("No emulator found for arch '{arch}'"))),
         }
     }

@@ -23,7 +23,8 @@ pub fn choose(domain: &mut Domain, nvram: &Path) -> Result<(), Fault> {
     let Some(firmware) = domain.os.firmware.take() else { return Ok(()) };
     let Some(found) = descriptors().into_iter().find(|descriptor| fits(descriptor, firmware, domain)) else {
         let text = format!("Unable to find any firmware to satisfy '{}'", firmware.word());
-        return Err(Fault::new(VIR_ERR_OPERATION_FAILED, text));
+        let hint = "install a package of firmware (ovmf, qemu-efi-aarch64), or ask for fewer features of it";
+        return Err(Fault::new(VIR_ERR_OPERATION_FAILED, text).at("/domain/os/@firmware").expecting(hint));
     };
     put_in(&found, domain, nvram);
     Ok(())

@@ -33,6 +33,24 @@ pub fn format(file: &File) -> io::Result<ImageFormat> {
     })
 }
 
+/// Whether a file can be of a format: it begins as all of that format do, whatever its version, or nothing is known of how they begin.
+///
+/// # Errors
+/// Those of read(2).
+pub fn may_be(file: &File, format: ImageFormat) -> io::Result<bool> {
+    let mut start = [0; 4];
+    let read = read_most(file, &mut start, 0)?;
+    let start = &start[..read];
+    Ok(match format {
+        ImageFormat::Qcow | ImageFormat::Qcow2 => start == b"QFI\xfb",
+        ImageFormat::Qed => start == b"QED\0",
+        ImageFormat::Vmdk => start == b"KDMV" || start == b"# Di",
+        ImageFormat::Raw | ImageFormat::Dir | ImageFormat::Bochs | ImageFormat::Cloop | ImageFormat::Dmg => true,
+        ImageFormat::Iso | ImageFormat::Vpc | ImageFormat::Vdi | ImageFormat::Fat | ImageFormat::Vhd => true,
+        ImageFormat::Ploop | ImageFormat::Cow => true,
+    })
+}
+
 /// The image below a file of a format; `None` for one that stands alone.
 ///
 /// # Errors
@@ -160,6 +178,8 @@ mod tests {
         }
         assert_eq!(below(&image(&qcow2(3, b"", b"raw")), ImageFormat::Qcow2).unwrap(), None);
         assert_eq!(format(&image(b"x")).unwrap(), ImageFormat::Raw);
+        assert!(may_be(&image(b"x"), ImageFormat::Raw).unwrap() && !may_be(&image(b"x"), ImageFormat::Qcow2).unwrap());
+        assert!(may_be(&image(&qcow2(99, b"", b"")), ImageFormat::Qcow2).unwrap());
         assert_eq!(below(&image(b"x"), ImageFormat::Raw).unwrap(), None);
     }
 

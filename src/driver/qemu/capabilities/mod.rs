@@ -153,6 +153,12 @@ impl Emulator {
         }
     }
 
+    /// The processors of an emulator of x86, by the names that a definition has for them; of another none.
+    pub fn x86_models(&self) -> impl Iterator<Item = &str> {
+        let names = self.types.iter().filter_map(|kind| self.cpu_of_kind(kind));
+        names.filter(|_| is_x86(Some(&self.target)))
+    }
+
     /// One that has these machines and nothing else.
     #[cfg(test)]
     pub fn with_machines(names: &[&str]) -> Self {

@@ -65,8 +65,14 @@ pub fn confine(definition: &mut Domain, place: &Place) -> Result<Confined> {
     let landlock = label::landlock(definition, place.settings);
     let own_rights = !place.settings.dynamic_ownership || !label::relabels(definition);
     let mut grants = Grants::new(user.as_ref(), own_rights, place.settings_file);
+    let name = &definition.name;
     for disk in &mut definition.devices.disks {
-        chain::complete(disk, &grants)?;
+        chain::complete(disk, &grants).map_err(|failure| {
+            let place = format!("domain '{name}', /domain/devices/disk[target/@dev='{}']/source", disk.target());
+            let remedy =
+                "'qemu-img info --backing-chain' shows what the images name, 'qemu-img rebase -u' names another";
+            failure.with_addition(&format!(" ({place}); {remedy}"))
+        })?;
     }
     label::settle(definition, place, user.as_ref(), landlock);
     let mut definition = definition.clone();

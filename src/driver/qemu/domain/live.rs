@@ -14,7 +14,7 @@ use super::setup;
 use super::store::{FILE_MODE, FOLDER_MODE, Stamp};
 use super::*;
 use crate::driver::qemu::{Root, definition, monitor};
-use crate::durable::{self, FolderLock};
+use crate::durable::{self, PassingLock};
 use crate::supervisor::Failure;
 use crate::supervisor::client::{self, Attach, Connection, Places, Request, Start};
 use crate::supervisor::confine::Confinement;
@@ -169,19 +169,19 @@ impl Root {
         }
         let program = client::program().map_err(|failure| failure.into_error(name))?;
         // Who starts the same machine meanwhile must not replace its document.
-        let lock = layout.run.join(format!("{uuid}.start"));
-        durable::make_folder(&lock, FOLDER_MODE)?;
-        let _starting = FolderLock::acquire(&lock)?;
+        let _starting = PassingLock::acquire(&layout.run.join(format!("{uuid}.start")), FOLDER_MODE)?;
         if self.active(&uuid).is_some() {
             return Err(Failure::Running { supervisor: None }.into_error(name));
         }
         let id = self.next_id()?;
         let file = self.running.file_of(name);
         self.replace_running(&Definition { id: u32::try_from(id).ok(), ..definition.clone() })?;
+        let log = self.log_of(name);
+        let arguments = launch.arguments.clone();
         let start = Start {
             program,
             name: name.to_owned(),
-            log: self.log_of(name),
+            log: log.clone(),
             request: Request {
                 uuid,
                 id,
@@ -203,10 +203,23 @@ impl Root {
         };
         let started = client::start(start).map_err(|failure| {
             let _ = durable::remove(&file);
-            failure.map_text(|text| with_paths(text, &launch.names)).into_error(name)
+            match failure.map_text(|text| with_paths(text, &launch.names)) {
+                Failure::Exited { how, output } => {
+                    let (root, arguments, log) = (self, arguments.as_slice(), log.as_path());
+                    fault::Failed { root, definition, arguments, how: &how, output: &output, log }.into_error()
+                }
+                failure => failure.into_error(name),
+            }
         })?;
         let state = self.published(&uuid).ok_or_else(not_running)?;
         Ok((state, started.connection))
+    }
+
+    /// The name of the machine that a process of QEMU's is, if it is one.
+    pub(super) fn name_of_process(&self, process: u32) -> Option<String> {
+        let states = self.slots().map(Slots::list).unwrap_or_default();
+        let uuid = states.into_iter().find(|state| state.process.is_some_and(|(pid, _)| pid == process))?.uuid;
+        Some(self.running.index().ok()?.by_uuid(&uuid)?.name.as_str().to_owned())
     }
 
     /// The next number of a machine that runs. They are counted while the host is up.

@@ -11,7 +11,8 @@ use serde_json::Value;
 use super::image::{Broken, Image};
 use super::live::{ANSWER, Launch};
 use super::store::{FILE_MODE, FOLDER_MODE};
-use super::{attach, prepare, unbuilt, *};
+use super::{attach, fault, needs, prepare, unbuilt, *};
+use crate::driver::qemu::board::Board;
 use crate::driver::qemu::confine::{self, Settings};
 use crate::driver::qemu::{alias, args, check_flags, definition, firmware, monitor};
 use crate::durable;
@@ -21,6 +22,7 @@ use crate::supervisor::client::{self, Command};
 use crate::supervisor::{FIRST_FILE, MONITOR_FILE};
 use crate::sys::cache;
 use crate::xml::Variant;
+use crate::xml::domain::cpu::Check;
 use crate::xml::domain::device::chardev::Source;
 use crate::xml::domain::device::interface::Kind;
 
@@ -160,9 +162,11 @@ impl Qemu {
         let emulator = host.emulator(&live)?;
         unbuilt::refuse(&live, &emulator)?;
         firmware::choose(&mut live, &host.nvram())?;
+        needs::check(&live, &emulator)?;
         make_nvram(&live, starting.reset_nvram)?;
         alias::assign(&mut live);
-        let prepared = prepare::prepare(&mut live, &self.root.layout)?;
+        let prepared =
+            prepare::prepare(&mut live, &self.root.layout).map_err(|failure| fault::placed(failure, definition))?;
         let settings_file = self.root.layout.settings();
         let settings = Settings::read(&settings_file)?;
         let place = confine::Place {
@@ -171,7 +175,7 @@ impl Qemu {
             privileged: self.root.layout.privileged,
             folder: &prepared.folder,
         };
-        let confined = confine::confine(&mut live, &place)?;
+        let confined = confine::confine(&mut live, &place).map_err(|failure| fault::placed(failure, definition))?;
         let context = args::Context {
             folder: confined.folder.clone(),
             channels: prepared.channels.clone(),
@@ -187,9 +191,11 @@ impl Qemu {
         files.extend(attach::open(&mut live, &command.files)?);
         let mut words = command.words.into_iter();
         let executable = words.next().unwrap_or_default().into();
+        let mut arguments: Vec<String> = words.chain(confined.arguments).collect();
+        enforce(&live, &mut arguments);
         let mut launch = Launch {
             executable,
-            arguments: words.chain(confined.arguments).collect(),
+            arguments,
             environment: command.environment,
             files,
             names: confined.names,
@@ -224,6 +230,18 @@ impl Qemu {
     }
 }
 
+/// A processor that is to be checked whole has every feature that it was to have, or there is no machine. QEMU compares: only it knows what
+/// it can do on this host.
+fn enforce(definition: &Definition, arguments: &mut [String]) {
+    let checked = definition.cpu.as_ref().is_some_and(|cpu| cpu.check == Check::Full);
+    let option = arguments.iter().position(|argument| argument == "-cpu");
+    if let (true, Some(at)) = (checked && Board::of(definition).is_x86(), option)
+        && let Some(value) = arguments.get_mut(at + 1)
+    {
+        value.push_str(",enforce");
+    }
+}
+
 /// Cards whose other end the host would have to make are not built yet.
 fn refuse_networks(definition: &Definition) -> Result<()> {
     for card in &definition.devices.interfaces {
@@ -237,7 +255,7 @@ fn refuse_networks(definition: &Definition) -> Result<()> {
             | Kind::Hostdev(_)
             | Kind::Vds(_) => {
                 let text = format!(
-                    "domain '{}': interfaces of type '{}' cannot be started yet; type 'user' needs nothing of the host",
+                    "domain '{}': interfaces of type '{}' cannot be started yet (/domain/devices/interface/@type); type 'user' needs nothing of the host",
                     definition.name,
                     card.kind.tag_word()
                 );

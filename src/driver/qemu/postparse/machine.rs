@@ -15,7 +15,7 @@ use crate::xml::domain::device::memory::{Memory, Model as MemoryModel};
 use crate::xml::domain::device::panic::{Model as PanicModel, Panic};
 use crate::xml::domain::features::{Gic, GicVersion};
 use crate::xml::domain::os::{LoaderType, Nvram};
-use crate::xml::{CpuSet, Fault, OnOff, YesNo};
+use crate::xml::{CpuSet, Fault, OnOff, YesNo, nearest};
 
 /// Of the memory of ppc64, in KiB.
 const PPC64_BLOCK: u64 = 256 << 10;
@@ -124,7 +124,9 @@ fn check_machine(domain: &Domain, driver: Driver) -> Result<(), Fault> {
     }
     let binary = domain.devices.emulator.as_deref().unwrap_or_default();
     let text = format!("Emulator '{binary}' does not support machine type '{machine}'");
-    let hint = format!("'{binary} -machine help' lists those that it has");
+    let names = driver.emulator.machines.iter().flat_map(|known| [Some(known.name.as_str()), known.alias.as_deref()]);
+    let like = nearest(machine, names.flatten()).map_or(String::new(), |like| format!("did you mean '{like}'? "));
+    let hint = format!("{like}'{binary} -machine help' lists those that it has");
     Err(Fault::unsupported(text).at("/domain/os/type/@machine").expecting(hint))
 }
 

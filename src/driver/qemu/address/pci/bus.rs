@@ -233,7 +233,9 @@ impl Buses {
         }
         let functions = &mut bus.functions[slot as usize];
         if *functions & (1 << function) != 0 {
-            return Err(Fault::new(code, format!("Attempted double use of PCI Address {name}")));
+            let fault = Fault::new(code, format!("Attempted double use of PCI Address {name}"));
+            let hint = "leave it out of one of the two devices, and a free one is chosen";
+            return Err(fault.at("/domain/devices/*/address").expecting(hint));
         }
         if *functions == 0 && plug & SHARES_SLOT != 0 {
             bus.shared[slot as usize] = true;
