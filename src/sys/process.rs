@@ -186,9 +186,18 @@ impl Bounds<'_> {
                 Resource::Processes => (libc::RLIMIT_NPROC, "cannot limit processes of the user of"),
                 Resource::LockedMemory => (libc::RLIMIT_MEMLOCK, "cannot set how much memory may be locked in"),
             };
-            let limit = libc::rlimit { rlim_cur: *most, rlim_max: *most };
+            let mut limit = libc::rlimit { rlim_cur: *most, rlim_max: *most };
             // SAFETY: limits that live.
-            check(unsafe { libc::setrlimit(number, &limit) }).map_err(|error| (what, error))?;
+            let mut set = check(unsafe { libc::setrlimit(number, &limit) });
+            if set.is_err() && *resource == Resource::LockedMemory {
+                // Who may not have more gets what there is: the program tells when that is too little.
+                // SAFETY: as above.
+                set = check(unsafe { libc::getrlimit(number, &mut limit) }).and_then(|()| {
+                    limit.rlim_cur = limit.rlim_max;
+                    check(unsafe { libc::setrlimit(number, &limit) })
+                });
+            }
+            set.map_err(|error| (what, error))?;
         }
         if let Some(user) = self.user {
             user.become_it().map_err(|error| ("cannot become the user of", error))?;

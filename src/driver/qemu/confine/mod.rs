@@ -22,7 +22,6 @@ use std::path::{Path, PathBuf};
 use crate::error::Result;
 use crate::supervisor::confine::Confinement;
 use crate::sys::process::Resource;
-use crate::xml::OnOff;
 use crate::xml::domain::Domain;
 use crate::xml::domain::device::hostdev::Kind as HostdevKind;
 use grants::Grants;
@@ -102,11 +101,6 @@ fn limits(definition: &Domain, settings: &Settings) -> Vec<(Resource, u64)> {
         // The devices see all of the guest's memory, and their registers are a part of it.
         let most = definition.max_memory.as_ref().map_or(definition.memory.size.kib, |most| most.size.kib);
         limits.push((Resource::LockedMemory, (most + (1 << 20)) << 10));
-    }
-    if definition.memory.dump_core == Some(OnOff::Off)
-        && !limits.iter().any(|(resource, _)| *resource == Resource::Core)
-    {
-        limits.push((Resource::Core, 0));
     }
     limits
 }
