@@ -104,6 +104,35 @@ impl Root {
     }
 }
 
+impl Qemu {
+    /// Machines and what is published of them: these, or those that `VIR_CONNECT_LIST_DOMAINS_…` ask for. What is gone is left out.
+    pub(super) fn with_states(
+        &self,
+        connection: &Arc<Connection>,
+        domains: Option<&[Arc<Domain>]>,
+        flags: c_uint,
+    ) -> Result<Vec<(Arc<Domain>, Option<State>)>> {
+        let flags = effective_list_flags(flags);
+        let mut all = Vec::new();
+        match domains {
+            Some(domains) => {
+                for domain in domains {
+                    if let Some(one) = self.root.candidate(&domain.uuid)?.filter(|one| is_listed(one, flags)) {
+                        all.push((Arc::clone(domain), one.state));
+                    }
+                }
+            }
+            None => {
+                let only_active = flags & VIR_CONNECT_LIST_DOMAINS_ACTIVE != 0;
+                let found = if only_active { self.root.candidates_active()? } else { self.root.candidates()? };
+                let found = found.iter().filter(|one| is_listed(*one, flags));
+                all.extend(found.map(|one| (one.handle(connection), one.state)));
+            }
+        }
+        Ok(all)
+    }
+}
+
 fn found(connection: &Arc<Connection>, one: Option<Candidate>, by: String) -> Result<Arc<Domain>> {
     match one {
         Some(one) => Ok(one.handle(connection)),

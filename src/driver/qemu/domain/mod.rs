@@ -2,6 +2,7 @@
 
 mod agent;
 mod attach;
+mod block;
 mod console;
 mod define;
 mod dump;
@@ -14,6 +15,7 @@ mod job;
 mod lifecycle;
 mod live;
 mod lookup;
+mod memory;
 mod metadata;
 mod needs;
 mod port_stream;
@@ -25,6 +27,7 @@ mod security;
 mod setup;
 mod start;
 mod state;
+mod stats;
 mod store;
 mod tap;
 mod unbuilt;
@@ -140,13 +143,10 @@ fn not_running() -> Error {
     Error::new(VIR_ERR_OPERATION_INVALID, "domain is not running").from_origin(VIR_FROM_DOMAIN)
 }
 
-impl DomainBlock for Qemu {}
 impl DomainDevice for Qemu {}
 impl DomainEvent for Qemu {}
 impl DomainLxc for Qemu {}
-impl DomainMemory for Qemu {}
 impl DomainMigrate for Qemu {}
-impl DomainStats for Qemu {}
 impl DomainTune for Qemu {}
 
 #[cfg(test)]

@@ -11,19 +11,27 @@ use crate::types::*;
 use crate::xml::domain::os;
 
 /// The CPUs that it begins with.
-fn vcpus(definition: &Definition) -> u16 {
+pub(super) fn vcpus(definition: &Definition) -> u16 {
     let count = definition.vcpu.current.or(definition.vcpu.maximum).unwrap_or(1);
     u16::try_from(count).unwrap_or(u16::MAX)
 }
 
-/// Nanoseconds that a process has used of the processors, by proc_pid_stat(5).
-fn cpu_time(pid: u32) -> u64 {
-    const TICK: u64 = 10_000_000;
-    let text = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-    // Behind the name, which may hold anything, stands the state; 11 and 12 fields later the ticks in user and kernel mode.
-    let fields = text.rsplit_once(')').map_or("", |(_, rest)| rest).split_ascii_whitespace();
-    let ticks: u64 = fields.skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum();
-    ticks.saturating_mul(TICK)
+/// Nanoseconds that a process has used of the processors.
+pub(super) struct CpuTime {
+    pub user: u64,
+    pub system: u64,
+}
+
+impl CpuTime {
+    /// By proc_pid_stat(5); nothing of a process that is gone.
+    pub fn of(pid: u32) -> Self {
+        const TICK: u64 = 10_000_000;
+        let text = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        // Behind the name, which may hold anything, stands the state; 11 and 12 fields later the ticks in user and kernel mode.
+        let fields = text.rsplit_once(')').map_or("", |(_, rest)| rest).split_ascii_whitespace();
+        let mut ticks = fields.skip(11).map(|ticks| ticks.parse::<u64>().unwrap_or(0).saturating_mul(TICK));
+        Self { user: ticks.next().unwrap_or(0), system: ticks.next().unwrap_or(0) }
+    }
 }
 
 impl DomainState for Qemu {
@@ -38,7 +46,10 @@ impl DomainState for Qemu {
             maxMem: max,
             memory: if current == 0 { max } else { current },
             nrVirtCpu: vcpus(definition),
-            cpuTime: state.and_then(|state| state.process).map_or(0, |(pid, _)| cpu_time(pid)),
+            cpuTime: state.and_then(|state| state.process).map_or(0, |(pid, _)| {
+                let time = CpuTime::of(pid);
+                time.user + time.system
+            }),
         })
     }
 
