@@ -46,7 +46,10 @@ pub fn assign(domain: &mut Domain) {
     number(devices.panics.iter_mut().map(|one| &mut one.place.alias), "panic");
     number(devices.vsock.iter_mut().map(|one| &mut one.place.alias), "vsock");
     number(devices.iommus.iter_mut().map(|one| &mut one.place.alias), "iommu");
-    for (at, module) in devices.memories.iter_mut().enumerate() {
+    number(devices.cryptos.iter_mut().map(|one| &mut one.place.alias), "crypto");
+    number(devices.pstore.iter_mut().map(|one| &mut one.place.alias), "pstore");
+    let mut modules = std::collections::HashMap::new();
+    for module in &mut devices.memories {
         let kind = match module.model {
             MemoryModel::Dimm => "dimm",
             MemoryModel::Nvdimm => "nvdimm",
@@ -54,7 +57,9 @@ pub fn assign(domain: &mut Domain) {
             MemoryModel::VirtioMem => "virtiomem",
             MemoryModel::SgxEpc => "epc",
         };
-        set(&mut module.place.alias, format!("{kind}{at}"));
+        let count: &mut u32 = modules.entry(kind).or_default();
+        set(&mut module.place.alias, format!("{kind}{count}"));
+        *count += 1;
     }
 }
 

@@ -10,7 +10,8 @@ use super::capabilities::{Emulator, Emulators};
 use super::confine::{self, Settings};
 use super::layout::Layout;
 use super::postparse::{self, Driver};
-use super::{address, alias, error, firmware};
+use super::{address, alias, error, firmware, guest_cpu};
+use crate::cpu::Era;
 use crate::error::{Error, Result};
 use crate::supervisor::FIRST_FILE;
 use crate::types::*;
@@ -55,6 +56,16 @@ pub enum Vocabulary {
     Libvirt9_0,
     #[default]
     Libvirt12_8,
+}
+
+impl Vocabulary {
+    /// The models of processors that were known then.
+    pub fn era(self) -> Era {
+        match self {
+            Self::Libvirt9_0 => Era::Libvirt9_0,
+            Self::Libvirt12_8 => Era::Libvirt12_8,
+        }
+    }
 }
 
 impl FromStr for Vocabulary {
@@ -110,6 +121,7 @@ pub fn command_line(text: &str, host: &Host, layout: &Layout) -> Result<Vec<Stri
     }
     address::assign(&mut definition)?;
     firmware::choose(&mut definition, &host.nvram())?;
+    guest_cpu::complete(&mut definition, &emulator, host.emulators, host.vocabulary.era())?;
     alias::assign(&mut definition);
     let settings = Settings::read(&layout.settings())?;
     let name = format!("domain--1-{}", definition.name);

@@ -11,6 +11,7 @@ mod confine;
 mod definition;
 mod domain;
 mod firmware;
+mod guest_cpu;
 mod host;
 mod image;
 mod layout;

@@ -10,6 +10,9 @@ use crate::xml::domain::device::chardev::{
 };
 use crate::xml::{Fault, YesNo};
 
+/// Where the certificates are by which the other end is believed, and this one.
+pub(super) const CREDENTIALS: &str = "/etc/pki/qemu";
+
 pub(super) fn add(domain: &Domain, board: Board, context: &Context, line: &mut Line) -> Result<(), Fault> {
     let devices = &domain.devices;
     for serial in &devices.serials {
@@ -140,14 +143,19 @@ pub(super) fn named(
             words + &format!(",localaddr={host},localport={port}")
         }
         Source::Tcp(tcp) => {
-            if tcp.tls == Some(YesNo::Yes) {
-                return Err(Fault::unsupported("TLS of character devices is not given to QEMU"));
-            }
             let mut words = format!("socket,id={id},host={},port={}", text(&tcp.host), text(&tcp.service));
             if tcp.protocol == Protocol::Telnet {
                 words.push_str(",telnet=on");
             }
-            words + &listening(tcp.mode, tcp.reconnect.as_ref())
+            words.push_str(&listening(tcp.mode, tcp.reconnect.as_ref()));
+            if tcp.tls == Some(YesNo::Yes) {
+                let name = format!("obj{id}_tls0");
+                let endpoint = if tcp.mode == Mode::Bind { "server" } else { "client" };
+                let credentials = Properties::object("tls-creds-x509", &name).with("dir", CREDENTIALS);
+                line.json("-object", credentials.with("endpoint", endpoint).with("verify-peer", endpoint == "client"));
+                words.push_str(&format!(",tls-creds={name}"));
+            }
+            words
         }
         Source::Unix(unix) => {
             let path = unix

@@ -1,8 +1,10 @@
 //! Disks: the device that the guest sees.
 
+use serde_json::Value;
+
 use super::boot::Indexes;
 use super::controller::virtio_options;
-use super::line::{Line, Properties};
+use super::line::{Line, Properties, quoted};
 use super::{Context, address};
 use super::{blockdev, chardev};
 use crate::driver::qemu::board::Board;
@@ -11,7 +13,8 @@ use crate::xml::domain::device::address::{Address, Drive};
 use crate::xml::domain::device::chardev::{Backend, Source as Port, Unix};
 use crate::xml::domain::device::controller::Type;
 use crate::xml::domain::device::disk::{Bus, Cache, Device, Disk, ErrorPolicy, Model, Translation};
-use crate::xml::domain::device::source::Source;
+use crate::xml::domain::device::source::{ImageFormat, Source};
+use crate::xml::domain::postparse::bus_and_index;
 use crate::xml::{Fault, OnOff};
 
 pub(super) fn add(
@@ -27,6 +30,9 @@ pub(super) fn add(
     for (at, disk) in domain.devices.disks.iter().enumerate().rev() {
         let index = indexes.disks.get(at).copied().flatten();
         let part = line.part(|line| {
+            if disk.target.bus == Some(Bus::Sd) {
+                return add_card(disk, line);
+            }
             let node = blockdev::add(disk, &mut number, line)?;
             add_device(domain, board, disk, node, index, line)
         });
@@ -64,6 +70,46 @@ fn add_floppy_controller(domain: &Domain, board: Board, indexes: &Indexes, line:
     }
     if !own {
         line.json("-device", device);
+    }
+}
+
+/// A memory card. Its slots are on the board, and QEMU knows no device to put in by itself.
+fn add_card(disk: &Disk, line: &mut Line) -> Result<(), Fault> {
+    let index = bus_and_index(disk.target()).map_or(0, |(_, index)| index);
+    let bytes = blockdev::bytes_of(&disk.source, disk.target(), false, line)?;
+    let mut words = match &disk.source {
+        Source::File(_) | Source::Block(_) => vec![format!("file={}", quoted(disk.source.describe()))],
+        Source::Dir(_)
+        | Source::Network(_)
+        | Source::Volume(_)
+        | Source::Nvme(_)
+        | Source::VhostUser(_)
+        | Source::VhostVdpa(_)
+        | Source::Ctl(_) => flattened("file", &bytes.into_value()),
+    };
+    words.push(format!("format={}", disk.driver.format.unwrap_or(ImageFormat::Raw).word()));
+    words.push("if=sd".to_owned());
+    words.push(format!("index={index}"));
+    if disk.readonly {
+        words.push("readonly=on".to_owned());
+    }
+    line.option("-drive", words.join(","));
+    Ok(())
+}
+
+/// Properties below a name, as options that are no JSON have them.
+fn flattened(name: &str, value: &Value) -> Vec<String> {
+    match value {
+        Value::Object(object) => {
+            object.iter().flat_map(|(key, value)| flattened(&format!("{name}.{key}"), value)).collect()
+        }
+        Value::Array(list) => {
+            list.iter().enumerate().flat_map(|(at, value)| flattened(&format!("{name}.{at}"), value)).collect()
+        }
+        Value::String(text) => vec![format!("{name}={}", quoted(text))],
+        Value::Bool(on) => vec![format!("{name}={}", if *on { "on" } else { "off" })],
+        Value::Number(number) => vec![format!("{name}={number}")],
+        Value::Null => Vec::new(),
     }
 }
 

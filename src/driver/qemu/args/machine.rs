@@ -224,13 +224,6 @@ pub(super) fn add_processors(domain: &Domain, line: &mut Line) {
     }
 }
 
-/// The number by which a guest notices that it is another one than before.
-pub(super) fn add_generation(domain: &Domain, line: &mut Line) {
-    if let Some(uuid) = domain.genid.as_ref().and_then(|generation| generation.uuid) {
-        line.json("-device", Properties::device("vmgenid").with("guid", uuid.to_string()).with("id", "vmgenid0"));
-    }
-}
-
 /// Where a guest leaves what a dump of its memory needs.
 pub(super) fn add_vmcoreinfo(domain: &Domain, line: &mut Line) {
     if domain.features.vmcoreinfo.as_ref().is_some_and(|feature| feature.state == OnOff::On) {

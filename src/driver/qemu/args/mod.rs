@@ -105,7 +105,6 @@ pub fn command(domain: &Domain, emulator: &Emulator, context: &Context) -> Resul
     numa::add(domain, board, emulator, context, &mut line)?;
     line.option("-uuid", domain.hardware_uuid.or(domain.uuid).unwrap_or_default().to_string());
     sysinfo::add(domain, &mut line)?;
-    machine::add_generation(domain, &mut line);
     if graphics::needs_no_display(domain) {
         line.option("-display", "none");
     }

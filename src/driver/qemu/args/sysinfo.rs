@@ -1,6 +1,6 @@
 //! `-smbios` and `-fw_cfg`: what firmware tells the guest. And the generation of the machine.
 
-use super::line::{Line, quoted};
+use super::line::{Line, Properties, quoted};
 use crate::xml::Fault;
 use crate::xml::domain::Domain;
 use crate::xml::domain::os::Smbios as Mode;
@@ -36,6 +36,9 @@ pub(super) fn add(domain: &Domain, line: &mut Line) -> Result<(), Fault> {
                 }
             }
         }
+    }
+    if let Some(uuid) = domain.genid.as_ref().and_then(|generation| generation.uuid) {
+        line.json("-device", Properties::device("vmgenid").with("guid", uuid.to_string()).with("id", "vmgenid0"));
     }
     Ok(())
 }

@@ -54,6 +54,8 @@ pub struct Launch {
     pub paused: bool,
     /// It goes on from what comes from there.
     pub incoming: Option<String>,
+    /// The machine is not to run before its threads are where they are to be.
+    pub held: bool,
     /// The machine ends with the connection that started it.
     pub bound: bool,
 }
@@ -192,8 +194,11 @@ impl Root {
                 confinement: launch.confinement,
                 actions: actions(definition),
                 setup: commands(definition, launch.incoming.as_deref()),
-                paused: launch.paused,
-                reason: reason(launch.paused, launch.incoming.is_some()),
+                paused: launch.paused || launch.held,
+                reason: match launch.held && !launch.paused {
+                    true => VIR_DOMAIN_PAUSED_STARTING_UP,
+                    false => reason(launch.paused, launch.incoming.is_some()),
+                },
                 incoming: launch.incoming.is_some(),
                 bound: launch.bound,
                 deadline: 0,
@@ -260,7 +265,7 @@ fn environment(own: Vec<(String, String)>) -> Vec<(String, String)> {
 }
 
 /// Why a machine is paused, or runs, once it has started.
-fn reason(paused: bool, goes_on: bool) -> i32 {
+pub(super) fn reason(paused: bool, goes_on: bool) -> i32 {
     match (paused, goes_on) {
         (true, true) => VIR_DOMAIN_PAUSED_MIGRATION,
         (true, false) => VIR_DOMAIN_PAUSED_USER,

@@ -30,6 +30,7 @@ mod state;
 mod stats;
 mod store;
 mod tap;
+mod tuning;
 mod unbuilt;
 mod vcpu;
 mod watch;

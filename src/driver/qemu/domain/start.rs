@@ -5,16 +5,17 @@ use std::fs;
 use std::path::Path;
 use std::process::Child;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::Value;
 
 use super::image::{Broken, Image};
-use super::live::{ANSWER, Launch};
+use super::live::{ANSWER, Launch, reason};
 use super::store::{FILE_MODE, FOLDER_MODE};
-use super::{attach, fault, needs, prepare, unbuilt, *};
+use super::{attach, fault, needs, prepare, tuning, unbuilt, *};
 use crate::driver::qemu::board::Board;
 use crate::driver::qemu::confine::{self, Settings};
-use crate::driver::qemu::{alias, args, check_flags, definition, firmware, monitor};
+use crate::driver::qemu::{alias, args, check_flags, definition, firmware, guest_cpu, monitor};
 use crate::durable;
 use crate::host::Host;
 use crate::object::Connection;
@@ -162,6 +163,7 @@ impl Qemu {
         let emulator = host.emulator(&live)?;
         unbuilt::refuse(&live, &emulator)?;
         firmware::choose(&mut live, &host.nvram())?;
+        guest_cpu::complete(&mut live, &emulator, host.emulators, host.vocabulary.era())?;
         needs::check(&live, &emulator)?;
         make_nvram(&live, starting.reset_nvram)?;
         alias::assign(&mut live);
@@ -201,14 +203,17 @@ impl Qemu {
             names: confined.names,
             confinement: confined.confinement,
             paused: starting.paused,
+            held: tuning::is_wanted(&live),
             incoming: None,
             bound: starting.bound,
         };
+        let held = launch.held;
         let bypassed = starting.image.as_ref().filter(|_| starting.bypass_cache).map(|image| image.file.try_clone());
         let unpacking = match starting.image {
             Some(image) => go_on_from(image, &mut launch)?,
             None => None,
         };
+        let released = (!launch.paused).then(|| reason(false, launch.incoming.is_some()));
         let launched = self.root.launch(&live, launch);
         if let Some(mut program) = unpacking {
             // It ends when nobody reads any more.
@@ -218,6 +223,9 @@ impl Qemu {
             cache::forget(&file);
         }
         let (state, supervisor) = launched?;
+        if held {
+            self.tune(&live, &supervisor, &state, released)?;
+        }
         live.id = u32::try_from(state.id).ok();
         if let Ok(true) = find_terminals(&mut live, &supervisor) {
             self.root.replace_running(&live)?;
@@ -227,6 +235,33 @@ impl Qemu {
         }
         self.root.hear();
         Ok(state)
+    }
+}
+
+impl Qemu {
+    /// Puts the threads of a machine that is held where they are to be, and lets it go, for that reason, unless it is to stay paused. One that cannot be put so does not run.
+    fn tune(
+        &self,
+        live: &Definition,
+        supervisor: &client::Connection,
+        state: &State,
+        released: Option<virDomainRunningReason>,
+    ) -> Result<()> {
+        let pid = state.process.map_or(0, |(pid, _)| pid);
+        let tuned = tuning::apply(live, supervisor, pid);
+        let released = tuned.and_then(|()| match released {
+            None => Ok(()),
+            resumes => {
+                let text = r#"{"execute":"cont"}"#;
+                let command = Command { text, deadline: ANSWER, resumes, ..Command::default() };
+                monitor::ask(supervisor, &live.name, &command).map(drop)
+            }
+        });
+        released.inspect_err(|_| {
+            // It has not run yet: there is nothing to be written back.
+            let _ = supervisor.destroy(false, Duration::ZERO, VIR_DOMAIN_SHUTOFF_FAILED);
+            let _ = durable::remove(&self.root.running.file_of(&live.name));
+        })
     }
 }
 

@@ -6,7 +6,6 @@ mod sleep;
 use crate::cpu::Era;
 use crate::driver::qemu::capabilities::{Wish, guests};
 use crate::driver::qemu::confine::{self, Settings};
-use crate::driver::qemu::definition::Vocabulary;
 use crate::driver::qemu::{Qemu, check_flags, error};
 use crate::driver::{CpuMap, HostDriver, Hypervisor};
 use crate::error::{Error, Result};
@@ -260,9 +259,6 @@ impl HostDriver for Qemu {
 impl Qemu {
     /// The models of processors that are known and told.
     pub(super) fn era(&self) -> Era {
-        match self.vocabulary {
-            Vocabulary::Libvirt9_0 => Era::Libvirt9_0,
-            Vocabulary::Libvirt12_8 => Era::Libvirt12_8,
-        }
+        self.vocabulary.era()
     }
 }

@@ -7,11 +7,13 @@ use crate::xml::domain::device::graphics::{Address, ChannelMode, Kind, Listen, R
 
 impl Domain {
     pub(super) fn complete_graphics(&mut self) -> Result<(), Fault> {
+        // A machine that runs has the ports that it was given.
+        let runs = self.id.is_some();
         for graphics in &mut self.devices.graphics {
             match &mut graphics.kind {
-                Kind::Vnc(vnc) => complete_vnc(vnc)?,
+                Kind::Vnc(vnc) => complete_vnc(vnc, runs)?,
                 Kind::Rdp(rdp) => complete_rdp(rdp)?,
-                Kind::Spice(spice) => complete_spice(spice)?,
+                Kind::Spice(spice) => complete_spice(spice, runs)?,
                 Kind::Sdl(sdl) => sdl.fullscreen = sdl.fullscreen.filter(|fullscreen| *fullscreen == YesNo::Yes),
                 Kind::Desktop(desktop) => {
                     desktop.fullscreen = desktop.fullscreen.filter(|fullscreen| *fullscreen == YesNo::Yes);
@@ -24,7 +26,7 @@ impl Domain {
     }
 }
 
-fn complete_vnc(vnc: &mut Vnc) -> Result<(), Fault> {
+fn complete_vnc(vnc: &mut Vnc, runs: bool) -> Result<(), Fault> {
     if let Some(socket) = vnc.socket.take().filter(|socket| !socket.is_empty()) {
         let listen = Listen::Socket(Socket { socket: Some(*socket) });
         match vnc.listens.first_mut() {
@@ -48,7 +50,7 @@ fn complete_vnc(vnc: &mut Vnc) -> Result<(), Fault> {
         _ => {
             let auto = vnc.autoport == Some(YesNo::Yes) || matches!(vnc.port, None | Some(-1));
             vnc.autoport = Some(YesNo::from(auto));
-            if auto {
+            if auto && !(runs && vnc.port.is_some()) {
                 vnc.port = Some(-1);
             }
         }
@@ -64,7 +66,7 @@ fn complete_rdp(rdp: &mut Rdp) -> Result<(), Fault> {
     Ok(())
 }
 
-fn complete_spice(spice: &mut Spice) -> Result<(), Fault> {
+fn complete_spice(spice: &mut Spice, runs: bool) -> Result<(), Fault> {
     // Of one channel the last word counts, and what may be either is not said.
     spice.channels.reverse();
     spice.channels.sort_by_key(|channel| channel.name as usize);
@@ -88,7 +90,7 @@ fn complete_spice(spice: &mut Spice) -> Result<(), Fault> {
         _ => {
             let auto = spice.autoport == Some(YesNo::Yes) || spice.port == Some(-1) && spice.tls_port == Some(-1);
             spice.autoport = Some(YesNo::from(auto));
-            let given = |port: Option<i32>| port.filter(|port| *port != 0 && !auto);
+            let given = |port: Option<i32>| port.filter(|port| *port != 0 && (runs || !auto));
             (spice.port, spice.tls_port) = (given(spice.port), given(spice.tls_port));
         }
     }

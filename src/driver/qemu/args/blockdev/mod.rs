@@ -110,7 +110,8 @@ pub(super) fn add(disk: &Disk, number: &mut u32, line: &mut Line) -> Result<Opti
     for filter in &disk.throttle_filters {
         *number += 1;
         let name = format!("libvirt-{number}-filter");
-        let node = Properties::device("throttle").with("node-name", name.as_str());
+        let mut node = Properties::device("throttle").with("node-name", name.as_str());
+        node.maybe("read-only", disk.readonly.then_some(true));
         line.json("-blockdev", node.with("throttle-group", throttle::id(&filter.group)).with("file", top));
         top = name;
     }

@@ -1,11 +1,9 @@
 //! Which of QEMU's drivers reads and writes the bytes of an image, and what it is told.
 
+use super::super::chardev::CREDENTIALS;
 use super::super::line::{Line, Properties};
 use crate::xml::domain::device::source::{Host, Network, Protocol, Source, Transport};
 use crate::xml::{Fault, YesNo};
-
-/// Where the certificates are by which servers are believed.
-const CREDENTIALS: &str = "/etc/pki/qemu";
 
 /// Where the bytes of an image are; `node` is how the node will be called, `floppy` whether a guest sees them as a floppy.
 ///
@@ -142,8 +140,16 @@ fn of_network(network: &Network, node: &str, line: &mut Line) -> Result<Properti
             nfs.maybe("group", network.group.as_deref().map(|group| number_of(group, "group")).transpose()?);
             nfs
         }
-        Protocol::Sheepdog | Protocol::Vxhs => {
-            return Err(Fault::unsupported(format!("QEMU does not know the protocol '{}' any more", protocol.word())));
+        Protocol::Sheepdog => {
+            let mut sheepdog = Properties::device("sheepdog");
+            sheepdog.maybe("server", only.map(Properties::into_value));
+            sheepdog.with("vdi", name)
+        }
+        Protocol::Vxhs => {
+            let server = network.hosts.first().map(server);
+            let mut vxhs = Properties::device("vxhs").with("vdisk-id", name);
+            vxhs.maybe("server", server.map(Properties::into_value));
+            vxhs
         }
     })
 }

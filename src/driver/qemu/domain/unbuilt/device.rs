@@ -4,11 +4,12 @@ use super::{Found, Why, device_path};
 use crate::driver::qemu::domain::Definition;
 use crate::xml::YesNo;
 use crate::xml::domain::device::chardev::Source as Port;
-use crate::xml::domain::device::filesystem::{DriverType, Filesystem};
+use crate::xml::domain::device::filesystem::{DriverType, Filesystem, Source as FolderSource};
 use crate::xml::domain::device::graphics::{Graphics, Kind as GraphicsKind, Listen};
 use crate::xml::domain::device::hostdev::{Hostdev, Kind as HostdevKind, Mode};
 use crate::xml::domain::device::interface::{BackendType, Interface, Kind as CardKind};
 use crate::xml::domain::device::iommu::{Iommu, Model as IommuModel};
+use crate::xml::domain::device::tpm::Backend as TpmBackend;
 use crate::xml::domain::device::video::Video;
 
 pub(super) fn find(definition: &Definition, found: &mut Found) {
@@ -34,6 +35,12 @@ pub(super) fn find(definition: &Definition, found: &mut Found) {
     for (at, one) in devices.controllers.iter().enumerate() {
         let threads = (one.driver.iothreads.is_some(), "/driver/iothreads", Why::Newer(10_000_000));
         found.ask(&device_path("controller", at), [threads]);
+    }
+    for (at, one) in devices.tpms.iter().enumerate() {
+        let emulated = matches!(one.backend, TpmBackend::Emulator(_));
+        let swtpm =
+            Why::Needs("swtpm, which is not started yet; start one and name its socket by <backend type='external'>");
+        found.ask(&device_path("tpm", at), [(emulated, "/backend/@type='emulator'", swtpm)]);
     }
     ports(definition, found);
 }
@@ -126,6 +133,14 @@ fn of_filesystem(filesystem: &Filesystem, path: &str, found: &mut Found) {
         path,
         [
             (driver == DriverType::Handle, "/driver/@type='handle'", Why::Needs("QEMU 2.11 or older; take 'path'")),
+            (
+                driver == DriverType::Virtiofs
+                    && !matches!(&filesystem.source, FolderSource::Mount(mount) if mount.socket.is_some()),
+                "/driver/@type='virtiofs'",
+                Why::Needs(
+                    "a virtiofsd, which is not started yet; start one and name its socket by <source socket='…'/>, or take type 'path'",
+                ),
+            ),
             (filesystem.driver.format.is_some(), "/driver/@format", Why::Foreign),
             (limits, "/space_hard_limit and space_soft_limit", Why::Foreign),
         ],

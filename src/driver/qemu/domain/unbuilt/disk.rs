@@ -57,6 +57,11 @@ fn of_source(source: &Source, path: &str, found: &mut Found) {
             path,
             [
                 (network.tls == Some(YesNo::Yes) && network.protocol != Some(Protocol::Nbd), "/source/@tls", Why::Unbuilt),
+                (
+                    matches!(network.protocol, Some(Protocol::Sheepdog | Protocol::Vxhs)),
+                    "/source/@protocol",
+                    Why::Needs("QEMU 5.2 or older: later ones do not know the protocol"),
+                ),
                 (network.known_hosts.is_some(), "/source/knownHosts", Why::Needs("nbdkit, which is not started")),
                 (
                     network.ssh.as_ref().is_some_and(|ssh| ssh.agent_socket.is_some() || ssh.keyfile.is_some()),

@@ -22,6 +22,7 @@ fn by_path_and_reason() {
         ("<cputune><shares>1</shares></cputune>", "", "/domain/cputune/shares needs a cgroup"),
         ("<features><hap/></features>", "", "/domain/features/hap is for machines of another hypervisor"),
         ("", "<interface type='user'><vlan><tag id='1'/></vlan></interface>", "/domain/devices/interface[1]/vlan"),
+        ("", "<tpm model='tpm-tis'><backend type='emulator'/></tpm>", "tpm[1]/backend/@type='emulator' needs swtpm"),
         (
             "",
             "<disk><source file='/a'/><target dev='a'/></disk><disk><driver discard_no_unref='on'/><source file='/b'/>\
