@@ -195,7 +195,9 @@ fn a_few_bytes_do_not_ask_for_all_memory() {
     let cells = "<cell memory='1'/>".repeat(2000);
     let far = "<cell memory='1'><distances><sibling id='1' value='20'/></distances></cell>";
     for (parts, limit) in [
-        ("<vcpu>4000000000</vcpu><vcpus><vcpu id='0' enabled='yes'/></vcpus>".to_owned(), "limit is 65536"),
+        ("<vcpu>4000000000</vcpu>".to_owned(), "limit is 1048576"),
+        ("<vcpu>1000000</vcpu><vcpus><vcpu id='0' enabled='yes'/></vcpus>".to_owned(), "limit is 65536"),
+        ("<iothreads>4000000000</iothreads>".to_owned(), "limit is 65536"),
         ("<iothreads>4000000000</iothreads><iothreadids><iothread id='5'/></iothreadids>".to_owned(), "limit is 65536"),
         (format!("<cpu><numa>{far}{cells}</numa></cpu>"), "limit is 1024"),
         (

@@ -9,9 +9,12 @@ use crate::xml::domain::vcpu::{IoThread, OneVcpu, Placement};
 /// More processors or I/O threads are not listed one by one: a few bytes of a document could ask for all memory.
 const MOST_LISTED: u32 = 1 << 16;
 
-fn check_listed(count: u32, what: &str) -> Result<(), Fault> {
-    if count > MOST_LISTED {
-        return Err(Fault::unsupported(format!("{count} {what} are too many to be listed, limit is {MOST_LISTED}")));
+/// More processors no machine has: who asks for what is true of each would get more than there is memory.
+const MOST_VCPUS: u32 = 1 << 20;
+
+fn check_count(count: u32, what: &str, limit: u32) -> Result<(), Fault> {
+    if count > limit {
+        return Err(Fault::unsupported(format!("{count} {what} are too many, limit is {limit}")));
     }
     Ok(())
 }
@@ -23,6 +26,7 @@ impl Domain {
         if vcpu.current.is_some_and(|current| current > maximum) {
             return Err(Fault::unsupported("maximum vCPU count must not be less than current vCPU count"));
         }
+        check_count(maximum, "vcpus", MOST_VCPUS)?;
         let memory_placement = self.numatune.memory.as_ref().and_then(|memory| memory.placement);
         let pinned = vcpu.cpuset.is_some() || !self.cputune.vcpupins.is_empty() || self.cputune.emulatorpin.is_some();
         let placement = vcpu.placement.get_or_insert(Placement::Static);
@@ -44,7 +48,7 @@ impl Domain {
         if self.vcpus.is_empty() {
             return Ok(());
         }
-        check_listed(maximum, "vcpus")?;
+        check_count(maximum, "listed vcpus", MOST_LISTED)?;
         let mut given = std::mem::take(&mut self.vcpus);
         if given.iter().any(|one| one.id >= maximum) {
             return Err(Fault::xml("vcpu id is greater than maximum vcpu count"));
@@ -80,13 +84,13 @@ impl Domain {
             return Err(Fault::xml(format!("duplicate iothread id '{}' found", pair[0])));
         }
         let count = self.iothreads.unwrap_or(0).max(given.len() as u32);
+        check_count(count, "iothreads", MOST_LISTED)?;
         if count > 0 {
             self.iothreads = Some(count);
         }
         if given.is_empty() {
             return Ok(());
         }
-        check_listed(count, "iothreads")?;
         let mut id = 1;
         while (given.len() as u32) < count {
             if ids.binary_search(&id).is_err() {
