@@ -186,17 +186,11 @@ impl Bounds<'_> {
                 Resource::Processes => (libc::RLIMIT_NPROC, "cannot limit processes of the user of"),
                 Resource::LockedMemory => (libc::RLIMIT_MEMLOCK, "cannot set how much memory may be locked in"),
             };
-            let mut limit = libc::rlimit { rlim_cur: *most, rlim_max: *most };
-            // SAFETY: limits that live.
-            let mut set = check(unsafe { libc::setrlimit(number, &limit) });
-            if set.is_err() && *resource == Resource::LockedMemory {
+            let set = set_limit(number, *most).or_else(|error| match resource {
                 // Who may not have more gets what there is: the program tells when that is too little.
-                // SAFETY: as above.
-                set = check(unsafe { libc::getrlimit(number, &mut limit) }).and_then(|()| {
-                    limit.rlim_cur = limit.rlim_max;
-                    check(unsafe { libc::setrlimit(number, &limit) })
-                });
-            }
+                Resource::LockedMemory => hard_limit(number).and_then(|most| set_limit(number, most)),
+                Resource::Core | Resource::Files | Resource::Processes => Err(error),
+            });
             set.map_err(|error| (what, error))?;
         }
         if let Some(user) = self.user {
@@ -206,6 +200,18 @@ impl Bounds<'_> {
         let restricted = rules.map_or(Ok(()), Ruleset::restrict_self);
         restricted.map_err(|error| ("cannot put Landlock's rules on", error))
     }
+}
+
+fn set_limit(resource: libc::__rlimit_resource_t, most: u64) -> io::Result<()> {
+    let limit = libc::rlimit { rlim_cur: most, rlim_max: most };
+    // SAFETY: limits that live.
+    check(unsafe { libc::setrlimit(resource, &limit) })
+}
+
+fn hard_limit(resource: libc::__rlimit_resource_t) -> io::Result<u64> {
+    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    // SAFETY: room for limits.
+    check(unsafe { libc::getrlimit(resource, &mut limit) }).map(|()| limit.rlim_max)
 }
 
 /// This thread, and what it starts and becomes, never gets privileges by running a program.
