@@ -78,7 +78,7 @@ def closed(uri, folder, connection):
 def locked(uri, folder, connection):
     """Images that come open are locked as others are: a second machine does not get them, and hears which."""
     first = connection.createXML(document("locked", folder))
-    with Failing(libvirt.VIR_ERR_OPERATION_FAILED, "lock", f"{folder}/disk"):
+    with Failing(libvirt.VIR_ERR_RESOURCE_BUSY, "locked", f"{folder}/disk"):
         connection.createXML(document("intruder", folder))
     first.destroy()
     second = connection.createXML(document("intruder", folder))
