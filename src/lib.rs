@@ -9,6 +9,7 @@ mod admin;
 pub mod api;
 mod arch;
 mod auth;
+pub mod autostart;
 pub mod conf;
 mod connect;
 pub mod cpu;

@@ -3,8 +3,10 @@
 use std::ffi::{c_char, c_int, c_uint, c_void};
 use std::os::fd::{IntoRawFd, OwnedFd, RawFd};
 
+use crate::abi::listener::{self, Choice};
 use crate::abi::{entry, memory};
 use crate::error::Origin;
+use crate::event_hub::Subject;
 use crate::object::{Connection, Domain};
 use crate::types::*;
 
@@ -93,16 +95,18 @@ pub unsafe extern "C" fn virConnectDomainQemuMonitorEventRegister(
     cb: virConnectDomainQemuMonitorEventCallback,
     opaque: *mut c_void,
     freecb: virFreeCallback,
-    _flags: c_uint,
+    flags: c_uint,
 ) -> c_int {
     entry(FROM, "virConnectDomainQemuMonitorEventRegister", |call| {
-        let connection = call.borrow::<Connection>(conn)?;
+        let connection = call.share::<Connection>(conn)?;
         let called = |domain: &Domain| format!("domain '{}' in {}", domain.name(), call.function());
-        call.subject::<Domain>(connection, dom, "dom", called)?;
-        call.optional_text(event, "event")?;
-        call.callback(cb.map(|cb| cb as usize), opaque, freecb)?;
-        call.require_write(connection)?;
-        call.unsupported::<c_int>()
+        let subject = call.subject::<Domain>(&connection, dom, "dom", called)?.map(|domain| Subject::Uuid(domain.uuid));
+        let event = call.optional_text(event, "event")?;
+        let callback = call.callback(cb.map(|cb| cb as usize), opaque, freecb)?;
+        call.require_write(&*connection)?;
+        connection.driver.domains()?.check_monitor_events()?;
+        let choice = event.map(|event| Choice::new(event, flags)).transpose()?;
+        listener::register_monitor(connection, subject, choice, callback)
     })
 }
 
@@ -112,6 +116,7 @@ pub unsafe extern "C" fn virConnectDomainQemuMonitorEventDeregister(conn: virCon
         let connection = call.borrow::<Connection>(conn)?;
         call.count(callback_id, "callbackID")?;
         call.require_write(connection)?;
-        call.unsupported::<()>()
+        connection.driver.domains()?.check_monitor_events()?;
+        connection.driver.events()?.deregister(connection, callback_id)
     })
 }

@@ -15,6 +15,8 @@ pub enum Event {
     /// A node device by name.
     NodeDevice(String, NodeDeviceEvent),
     Secret(SecretSubject, SecretEvent),
+    /// What the monitor of a domain of QEMU's says, as it stands.
+    Monitor(DomainSubject, MonitorEvent),
 }
 
 /// A domain as it was when something happened to it.
@@ -73,6 +75,17 @@ pub struct SecretSubject {
     pub usage_id: String,
 }
 
+/// An event of QEMU's monitor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonitorEvent {
+    pub name: String,
+    /// When it happened: seconds since 1970, and microseconds.
+    pub seconds: i64,
+    pub micros: u32,
+    /// JSON.
+    pub details: Option<String>,
+}
+
 /// What a callback was registered for: the kind of object, and the number that C has for the event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -86,6 +99,8 @@ pub enum Kind {
     NodeDevice(i32),
     /// A `VIR_SECRET_EVENT_ID_…`.
     Secret(i32),
+    /// All that monitors say.
+    Monitor,
 }
 
 /// The one object that a callback listens to.
@@ -144,6 +159,7 @@ impl Event {
             Self::NodeDevice(_, NodeDeviceEvent::Update) => Kind::NodeDevice(VIR_NODE_DEVICE_EVENT_ID_UPDATE),
             Self::Secret(_, SecretEvent::Lifecycle { .. }) => Kind::Secret(VIR_SECRET_EVENT_ID_LIFECYCLE),
             Self::Secret(_, SecretEvent::ValueChanged) => Kind::Secret(VIR_SECRET_EVENT_ID_VALUE_CHANGED),
+            Self::Monitor(..) => Kind::Monitor,
         }
     }
 
@@ -151,6 +167,7 @@ impl Event {
     pub fn is_about(&self, subject: &Subject) -> bool {
         match (self, subject) {
             (Self::Domain(DomainSubject { uuid, .. }, _), Subject::Uuid(wanted))
+            | (Self::Monitor(DomainSubject { uuid, .. }, _), Subject::Uuid(wanted))
             | (Self::Network(_, uuid, _), Subject::Uuid(wanted))
             | (Self::StoragePool(_, uuid, _), Subject::Uuid(wanted))
             | (Self::Secret(SecretSubject { uuid, .. }, _), Subject::Uuid(wanted)) => uuid == wanted,

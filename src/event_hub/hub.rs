@@ -299,9 +299,10 @@ impl Registration {
         std::ptr::eq(Arc::as_ptr(&self.connection), connection)
     }
 
-    /// Whether it would be told the same things by the same function.
+    /// Whether it would be told the same things by the same function. What is chosen of monitors' events is not known here.
     fn is_same(&self, other: &Self) -> bool {
-        self.function == other.function
+        self.kind != Kind::Monitor
+            && self.function == other.function
             && self.kind == other.kind
             && self.subject == other.subject
             && self.by_function == other.by_function

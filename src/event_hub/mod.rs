@@ -13,6 +13,7 @@ mod hub;
 pub use deferred::InCall;
 pub use domain::{DomainEvent, GraphicsAddress};
 pub use event::{
-    DomainSubject, Event, Kind, NetworkEvent, NodeDeviceEvent, PoolEvent, SecretEvent, SecretSubject, Subject,
+    DomainSubject, Event, Kind, MonitorEvent, NetworkEvent, NodeDeviceEvent, PoolEvent, SecretEvent, SecretSubject,
+    Subject,
 };
 pub use hub::{EventHub, Listener, Registration};

@@ -114,12 +114,14 @@ pub struct Lifecycle {
     pub resuming: Option<virDomainRunningReason>,
     /// The machine stands still between its poweroff and its reset, which nobody is to see.
     pub rebooting: bool,
+    /// QEMU has said something that is kept in `Seen`.
+    pub learned: bool,
 }
 
 impl Lifecycle {
     pub fn new(state: State, actions: Actions) -> Self {
         let (pausing, resuming) = (None, None);
-        Self { state, actions, fake_reboot: false, ending: None, pausing, resuming, rebooting: false }
+        Self { state, actions, fake_reboot: false, ending: None, pausing, resuming, rebooting: false, learned: false }
     }
 
     fn is_running(&self) -> bool {
@@ -197,7 +199,10 @@ impl Lifecycle {
         }
         let stop = (VIR_DOMAIN_SHUTDOWN, VIR_DOMAIN_SHUTDOWN_UNKNOWN);
         if self.ending.is_some() {
-            self.state = stop;
+            // One that has crashed does not power off.
+            if self.state.0 != VIR_DOMAIN_CRASHED {
+                self.state = stop;
+            }
             return None;
         }
         let action = match reason {

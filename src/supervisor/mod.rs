@@ -67,6 +67,7 @@ mod json;
 pub mod lifecycle;
 mod machine_log;
 mod message;
+pub mod seen;
 pub mod server;
 pub mod slots;
 mod start;

@@ -21,6 +21,7 @@ pub mod namespace;
 mod page;
 pub mod poll;
 pub mod process;
+pub mod regex;
 pub mod schedule;
 pub mod socket;
 mod syslog;

@@ -11,6 +11,7 @@ use super::handle::{self, Handle};
 use crate::error::{Error, Result};
 use crate::event_hub::*;
 use crate::object::*;
+use crate::sys::regex::Regex;
 use crate::types::*;
 
 /// A function of the program's, what it wants to be given, and how that is freed. Addresses are numbers here, which may
@@ -86,6 +87,22 @@ impl Listener for Callback {
                     NodeDeviceEvent::Update => call!(self as virConnectNodeDeviceEventGenericCallback, conn, device),
                 }
             }
+            Event::Monitor(DomainSubject { name, uuid, id }, event) => {
+                let domain = Domain::new(connection, name, *uuid, *id);
+                let domain = handle::pointer(&domain);
+                let (name, details) = (c_text(&event.name), event.details.as_deref().map(c_text));
+                let details = details.as_ref().map_or(ptr::null(), |details| details.as_ptr());
+                let (seconds, micros) = (event.seconds, event.micros);
+                call!(
+                    self as virConnectDomainQemuMonitorEventCallback,
+                    conn,
+                    domain,
+                    name.as_ptr(),
+                    seconds,
+                    micros,
+                    details
+                );
+            }
             Event::Secret(SecretSubject { uuid, usage_type, usage_id }, event) => {
                 let secret = Secret::new(connection, *uuid, *usage_type, usage_id);
                 let secret = handle::pointer(&secret);
@@ -104,6 +121,54 @@ impl Listener for Callback {
             // SAFETY: the program registered it for what it gave with the callback, which is not called any more.
             unsafe { free(self.opaque()) };
         }
+    }
+}
+
+/// A callback for some events of monitors only.
+struct Chosen {
+    callback: Callback,
+    chosen: Choice,
+}
+
+/// Which events of monitors a callback is told.
+pub(crate) enum Choice {
+    Named { name: String, any_case: bool },
+    Matching(Regex),
+}
+
+impl Choice {
+    /// By a name, or by a regular expression; `flags`: `VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_…`.
+    ///
+    /// # Errors
+    /// `VIR_ERR_INVALID_ARG` for other flags, and for what is no expression.
+    pub(crate) fn new(event: &str, flags: u32) -> Result<Self> {
+        const REGEX: u32 = VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_REGEX;
+        const NOCASE: u32 = VIR_CONNECT_DOMAIN_QEMU_MONITOR_EVENT_REGISTER_NOCASE;
+        Error::check_flags(flags, REGEX | NOCASE)?;
+        let any_case = flags & NOCASE != 0;
+        if flags & REGEX == 0 {
+            return Ok(Self::Named { name: event.to_owned(), any_case });
+        }
+        let wrong = |words| Error::new(VIR_ERR_INVALID_ARG, format!("failed to compile regex '{event}': {words}"));
+        Regex::new(event, any_case).map(Self::Matching).map_err(wrong)
+    }
+}
+
+impl Listener for Chosen {
+    fn deliver(&self, connection: &Arc<Connection>, event: &Event) {
+        let Event::Monitor(_, MonitorEvent { name, .. }) = event else { return };
+        let is_chosen = match &self.chosen {
+            Choice::Named { name: wanted, any_case: true } => name.eq_ignore_ascii_case(wanted),
+            Choice::Named { name: wanted, any_case: false } => name == wanted,
+            Choice::Matching(regex) => regex.matches(name),
+        };
+        if is_chosen {
+            self.callback.deliver(connection, event);
+        }
+    }
+
+    fn retire(&self) {
+        self.callback.retire();
     }
 }
 
@@ -162,4 +227,18 @@ pub(crate) fn register(
     let hub = Arc::clone(connection.driver.events()?);
     let function = callback.function;
     hub.register(Registration { connection, kind, subject, by_function, function, listener: Box::new(callback) })
+}
+
+/// Has what monitors say told to a callback: all, or what is chosen; the number by which it can be removed.
+pub(crate) fn register_monitor(
+    connection: Arc<Connection>,
+    subject: Option<Subject>,
+    chosen: Option<Choice>,
+    callback: Callback,
+) -> Result<c_int> {
+    let Some(chosen) = chosen else { return register(connection, Kind::Monitor, subject, false, callback) };
+    let hub = Arc::clone(connection.driver.events()?);
+    let function = callback.function;
+    let listener = Box::new(Chosen { callback, chosen });
+    hub.register(Registration { connection, kind: Kind::Monitor, subject, by_function: false, function, listener })
 }

@@ -20,6 +20,11 @@ pub trait DomainQemu {
         unsupported()
     }
 
+    /// Whether what monitors say is told through the connection's events.
+    fn check_monitor_events(&self) -> Result<()> {
+        unsupported()
+    }
+
     /// Sends a command to the guest agent; gives its reply. `timeout`: seconds, or a `VIR_DOMAIN_QEMU_AGENT_COMMAND_…`.
     fn agent_command(&self, _domain: &Domain, _command: &str, _timeout: i32, _flags: u32) -> Result<String> {
         unsupported()

@@ -14,6 +14,7 @@ use super::monitor::Monitor;
 use super::{LISTENER, MONITOR, Memory, PROCESS, Phase, Server, Starting, launch};
 use crate::supervisor::lifecycle::Lifecycle;
 use crate::supervisor::message::{self, Failure, Kind, Message};
+use crate::supervisor::seen::Seen;
 use crate::supervisor::slots::Slot;
 use crate::supervisor::start::{Attach, Places, Request};
 use crate::sys;
@@ -95,6 +96,7 @@ struct Parts {
     listener: OwnedFd,
     log: Option<File>,
     diary: Diary,
+    seen: Seen,
     requester: OwnedFd,
 }
 
@@ -124,6 +126,7 @@ impl Parts {
             epoll,
             log: self.log,
             diary: self.diary,
+            seen: self.seen,
             ended: false,
             monitor_full: false,
         })
@@ -163,12 +166,16 @@ fn start(message: Message, socket: &OwnedFd) -> Result<Server, Failure> {
                 reason: request.reason,
                 deadline,
                 last: "the handshake".into(),
+                steps: Vec::new(),
                 failure: None,
             });
             let log = Some(log);
             let id = request.id;
             let diary = Diary::open(&places, request.uuid, id);
-            let parts = Parts { slot, places, id, life, phase, process, monitor, listener, log, diary, requester };
+            let mut seen = Seen::of(&places.run_folder, &request.uuid);
+            seen.clear();
+            let parts =
+                Parts { slot, places, id, life, phase, process, monitor, listener, log, diary, seen, requester };
             let mut server = parts.assemble()?;
             server.clients.bind(FIRST_TOKEN, request.bound);
             server.handshake();
@@ -251,6 +258,7 @@ fn attach(message: Message, socket: &OwnedFd) -> Result<Server, Failure> {
     let (id, life) = (before.record.id, before.record.lifecycle);
     slot.own().map_err(|error| Failure::system("cannot own the slot", &error))?;
     let diary = Diary::open(&places, request.uuid, id);
+    let mut seen = Seen::of(&places.run_folder, &request.uuid);
     let qemu = before.process.and_then(|(pid, started)| Process::find(pid, started));
     let process = match qemu {
         Some(process) if before.record.starting => {
@@ -264,6 +272,7 @@ fn attach(message: Message, socket: &OwnedFd) -> Result<Server, Failure> {
             None if before.record.starting => VIR_DOMAIN_SHUTOFF_FAILED,
             Some(_) | None => life.shutoff_reason(),
         };
+        seen.clear();
         // What was not started has not stopped.
         shut_off(slot, &places, id, life, reason, (!before.record.starting).then_some(diary));
         return Err(Failure::NotRunning);
@@ -280,7 +289,7 @@ fn attach(message: Message, socket: &OwnedFd) -> Result<Server, Failure> {
     let listener = listen(socket::PACKETS, &places.socket)?;
     let requester = socket.try_clone().map_err(server_failed)?;
     let phase = Phase::Attaching { requester: (FIRST_TOKEN, message.id), deadline };
-    let parts = Parts { slot, places, id, life, phase, process, monitor, listener, log, diary, requester };
+    let parts = Parts { slot, places, id, life, phase, process, monitor, listener, log, diary, seen, requester };
     let mut server = parts.assemble()?;
     server.handshake();
     if let Some(reason) = life.ending {

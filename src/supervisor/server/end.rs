@@ -93,6 +93,7 @@ impl Server {
         // Nobody could connect any more. A file that somebody else has removed is no harm.
         let _ = std::fs::remove_file(&self.places.socket);
         let _ = std::fs::remove_file(&self.places.monitor);
+        self.seen.clear();
         self.slot.publish(self.id, self.life, false);
         // What was not started has not stopped. Before the slot is free: the next run's records come behind.
         if !starting {

@@ -19,6 +19,7 @@ use std::time::{Duration, Instant};
 use crate::supervisor::lifecycle::Lifecycle;
 use crate::supervisor::machine_log;
 use crate::supervisor::message::{Failure, Kind};
+use crate::supervisor::seen::Seen;
 use crate::supervisor::slots::Slot;
 use crate::supervisor::start::Places;
 use crate::sys::epoll::{Epoll, Ready};
@@ -71,6 +72,8 @@ struct Starting {
     deadline: Instant,
     /// The command that was sent last, for people.
     last: String,
+    /// What is told when it has started; of a start that is given up nothing is.
+    steps: Vec<(i32, i32)>,
     /// Why the start is given up, once it is.
     failure: Option<Failure>,
 }
@@ -92,6 +95,7 @@ struct Server {
     epoll: Epoll,
     log: Option<File>,
     diary: Diary,
+    seen: Seen,
     /// QEMU has ended.
     ended: bool,
     /// The epoll set was told to wait for room in the monitor's socket.
@@ -220,6 +224,10 @@ impl Server {
 
     /// Tells who listens of steps of the machine's life.
     fn tell(&mut self, steps: impl IntoIterator<Item = (i32, i32)>) {
+        if let Phase::Starting(start) = &mut self.phase {
+            start.steps.extend(steps);
+            return;
+        }
         for step in steps {
             let written = self.diary.step(step);
             self.note(written);

@@ -73,6 +73,11 @@ impl Server {
             // In one with the state, so that who finds it half done goes on.
             self.life.ending = Some(reason);
         }
+        if self.seen.learn(name, data) {
+            let saved = self.seen.save();
+            self.life.learned |= saved.is_ok();
+            self.note(saved);
+        }
         if self.life != before {
             self.publish();
         }
@@ -229,9 +234,12 @@ impl Server {
     }
 
     fn enter_running(&mut self, (token, id): (u64, u64), steps: impl IntoIterator<Item = (i32, i32)>) {
-        self.phase = Phase::Running;
+        let before = match std::mem::replace(&mut self.phase, Phase::Running) {
+            Phase::Starting(start) => start.steps,
+            Phase::Attaching { .. } | Phase::Running => Vec::new(),
+        };
         self.publish();
-        self.tell(steps);
+        self.tell(before.into_iter().chain(steps));
         let content = Encoder::default().int(self.id).int(self.process.pid.cast_signed()).0;
         self.clients.answer(&self.epoll, token, Kind::Started, id, content);
     }

@@ -64,6 +64,7 @@ const FLAG_STARTING: u32 = 1;
 const FLAG_FAKE_REBOOT: u32 = 2;
 const FLAG_REBOOTING: u32 = 4;
 const FLAG_ENDING: u32 = 8;
+const FLAG_LEARNED: u32 = 16;
 
 fn pair(low: i32, high: u32) -> u64 {
     u64::from(low.cast_unsigned()) | u64::from(high) << 32
@@ -84,7 +85,8 @@ impl Record {
         let flags = flag(FLAG_STARTING, self.starting)
             | flag(FLAG_FAKE_REBOOT, life.fake_reboot)
             | flag(FLAG_REBOOTING, life.rebooting)
-            | flag(FLAG_ENDING, life.ending.is_some());
+            | flag(FLAG_ENDING, life.ending.is_some())
+            | flag(FLAG_LEARNED, life.learned);
         [
             pair(life.state.0, life.state.1.cast_unsigned()),
             pair(self.id, flags),
@@ -99,6 +101,7 @@ impl Record {
         let mut lifecycle = Lifecycle::new((low(state), high(state).cast_signed()), actions);
         lifecycle.fake_reboot = flags & FLAG_FAKE_REBOOT != 0;
         lifecycle.rebooting = flags & FLAG_REBOOTING != 0;
+        lifecycle.learned = flags & FLAG_LEARNED != 0;
         lifecycle.ending = (flags & FLAG_ENDING != 0).then_some(low(ending));
         Self { id: low(id), lifecycle, starting: flags & FLAG_STARTING != 0, changed }
     }

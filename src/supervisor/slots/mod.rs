@@ -45,6 +45,8 @@ pub struct State {
     /// QEMU's process and when it was started (ticks since the system was), while there is one.
     pub process: Option<(u32, u64)>,
     pub actions: Actions,
+    /// QEMU has said something that is kept, see `seen`.
+    pub learned: bool,
     /// When this was published, in milliseconds since 1970.
     pub changed: u64,
 }
@@ -153,6 +155,7 @@ impl Slots {
             owner,
             process: self.table.process(slot).1.filter(|_| active),
             actions: record.lifecycle.actions,
+            learned: record.lifecycle.learned,
             changed: record.changed,
         })
     }

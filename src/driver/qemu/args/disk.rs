@@ -51,6 +51,21 @@ pub(super) fn add(
     Ok(())
 }
 
+/// The disk of a block node that is named `libvirt-NUMBER-…`, that number, and how many layers of the image are above it.
+pub fn disk_of_node<'a>(disks: &'a [Disk], node: &str) -> Option<(&'a Disk, u32, u32)> {
+    let wanted: u32 = node.strip_prefix("libvirt-")?.split('-').next()?.parse().ok()?;
+    let mut number = 0;
+    for disk in disks.iter().rev() {
+        let first = number + 1;
+        // What was started could be put into words.
+        blockdev::add(disk, &mut number, &mut Line::default()).ok()?;
+        if (first..=number).contains(&wanted) {
+            return Some((disk, wanted, wanted - first));
+        }
+    }
+    None
+}
+
 /// The board has one, or it is plugged in; it knows from which drive to boot.
 fn add_floppy_controller(domain: &Domain, board: Board, indexes: &Indexes, line: &mut Line) {
     let own = board == Board::I440fx || board == Board::IsaPc;

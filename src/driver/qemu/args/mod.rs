@@ -47,6 +47,7 @@ use crate::xml::domain::clock::Offset;
 use crate::xml::domain::device::audio::Kind as AudioKind;
 use crate::xml::domain::device::disk::Iotune;
 use crate::xml::domain::device::graphics::Kind as GraphicsKind;
+pub use disk::disk_of_node;
 pub use line::Attached;
 use line::Line;
 

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::*;
 use crate::driver::qemu::capabilities::{Accelerator, Wish, domain_capabilities};
-use crate::driver::qemu::{check_flags, definition};
+use crate::driver::qemu::{check_flags, definition, monitor};
 use crate::object::Connection;
+use crate::supervisor::client::Command;
 
 impl Qemu {
     /// Changes the definitions that flags ask for; none when `change` fails.
@@ -28,7 +29,9 @@ impl Qemu {
             change(&mut copy).map(|()| copy)
         };
         // None is written when one cannot be changed.
-        let live = affected.live.then(|| changed(machine.current()?)).transpose()?;
+        // What QEMU has said is added each time.
+        let stored = machine.live.as_ref().map(|live| &live.stored);
+        let live = stored.filter(|_| affected.live).map(changed).transpose()?;
         let config = affected.config.then(|| changed(machine.persistent()?)).transpose()?;
         if let Some(live) = live {
             self.root.replace_running(&live)?;
@@ -199,7 +202,11 @@ impl DomainDefine for Qemu {
         match self.root.live(&domain.uuid)? {
             Some(live) => {
                 let actions = live::actions(&live.definition);
-                self.root.supervisor(domain)?.set_actions(actions).map_err(|failure| failure.into_error(domain.name()))
+                let supervisor = self.root.supervisor(domain)?;
+                supervisor.set_actions(actions).map_err(|failure| failure.into_error(domain.name()))?;
+                let text = setup::at_reboot(&live.definition);
+                let command = Command { text: &text, deadline: live::ANSWER, ..Command::default() };
+                monitor::run(&self.root, domain, &command)
             }
             None => Ok(()),
         }

@@ -19,8 +19,11 @@ use crate::supervisor::Failure;
 use crate::supervisor::client::{self, Attach, Connection, Places, Request, Start};
 use crate::supervisor::confine::Confinement;
 use crate::supervisor::lifecycle::{self, Actions};
+use crate::supervisor::seen::Seen;
 use crate::supervisor::slots::{Owner, Slots, State};
 use crate::uuid::Uuid;
+use crate::xml::domain::clock::Offset;
+use crate::xml::domain::device::disk::Tray;
 use crate::xml::domain::{Action, CrashAction};
 
 /// How long a machine may take to start, the reservation of its memory included.
@@ -35,6 +38,8 @@ pub struct Live {
     pub state: State,
     /// As it runs.
     pub definition: Arc<Definition>,
+    /// As it stands in its file: without what QEMU has said since.
+    pub stored: Arc<Definition>,
     /// The file in which that stands.
     pub document: Stamp,
 }
@@ -129,8 +134,28 @@ impl Root {
         let Some(state) = self.active(uuid) else { return Ok(None) };
         let index = self.running.index()?;
         let Some(entry) = index.by_uuid(uuid) else { return Ok(None) };
-        let Some(definition) = self.running.definition(entry)? else { return Ok(None) };
-        Ok(Some(Live { state, definition, document: entry.file }))
+        let Some(stored) = self.running.definition(entry)? else { return Ok(None) };
+        let definition = if state.learned { self.with_seen(uuid, &stored) } else { Arc::clone(&stored) };
+        Ok(Some(Live { state, definition, stored, document: entry.file }))
+    }
+
+    /// A machine's document with what QEMU has said since it was started.
+    fn with_seen(&self, uuid: &Uuid, stored: &Definition) -> Arc<Definition> {
+        let mut definition = stored.clone();
+        let seen = Seen::of(&self.layout.run, uuid);
+        if let Some(bytes) = seen.balloon() {
+            definition.current_memory.size.kib = bytes / 1024;
+        }
+        if let (Some(seconds), Offset::Variable(variable)) = (seen.rtc(), &mut definition.clock.offset) {
+            // QEMU counts from where the clock was at the start.
+            variable.adjustment += seconds;
+        }
+        for (device, is_open) in seen.trays() {
+            if let Some(disk) = watch::disk_of(&mut definition, device) {
+                disk.target.tray = if is_open { Tray::Open } else { Tray::Closed };
+            }
+        }
+        Arc::new(definition)
     }
 
     /// Writes what a machine that runs is now.

@@ -18,6 +18,10 @@ impl DomainQemu for Qemu {
         self.agent(domain)?.raw(command, timeout)
     }
 
+    fn check_monitor_events(&self) -> Result<()> {
+        Ok(())
+    }
+
     fn monitor_command(
         &self,
         domain: &Domain,

@@ -48,10 +48,21 @@ pub fn commands(definition: &Definition) -> Vec<String> {
         }
     }
     // A guest that reboots ends then; the supervisor sees it end.
-    if definition.on_reboot == Some(Action::Destroy) {
+    if stops_at_reboot(definition) {
         add("set-action", json!({ "reboot": "shutdown" }));
     }
     all.iter().map(Value::to_string).collect()
+}
+
+/// Whether a reboot is not for QEMU to do.
+fn stops_at_reboot(definition: &Definition) -> bool {
+    matches!(definition.on_reboot, Some(Action::Destroy | Action::Preserve))
+}
+
+/// The command by which QEMU does at a reboot what a definition says now.
+pub fn at_reboot(definition: &Definition) -> String {
+    let action = if stops_at_reboot(definition) { "shutdown" } else { "reset" };
+    json!({ "execute": "set-action", "arguments": { "reboot": action } }).to_string()
 }
 
 fn add_password(protocol: &str, password: &Password, add: &mut impl FnMut(&str, Value)) {

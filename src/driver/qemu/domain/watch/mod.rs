@@ -17,13 +17,14 @@ use super::store::{FOLDER_MODE, Stamp};
 use crate::driver::qemu::Root;
 use crate::durable;
 use crate::error::Result;
-use crate::event_hub::{DomainEvent, Event};
+use crate::event_hub::{DomainEvent, DomainSubject, Event};
 use crate::log;
 use crate::object::Name;
 use crate::supervisor::journal::{self, Journal, Reader, Record};
 use crate::sys::poll::Waker;
 use crate::types::*;
 use crate::uuid::Uuid;
+pub use qmp::disk_of;
 pub use record::Happening;
 
 /// What listeners were told of, while there are any.
@@ -147,7 +148,7 @@ impl Root {
                     defined |= file.is_some() || matches!(what, Happening::Undefined | Happening::Changing);
                     self.hear_of(known, &record, &what, file);
                 }
-                None => qmp::translate(&record).into_iter().for_each(|event| self.emit(&record, event)),
+                None => self.hear_qmp(&record),
             }
         }
         defined
@@ -181,8 +182,16 @@ impl Root {
         }
     }
 
-    fn emit(&self, record: &Record, event: DomainEvent) {
-        self.emit_as(&record.name, record, event);
+    fn hear_qmp(&self, record: &Record) {
+        let Some(message) = qmp::Message::parse(&record.content) else { return };
+        let Record { uuid, id, name, .. } = record;
+        let subject = DomainSubject { name: name.clone(), uuid: *uuid, id: *id };
+        // What a device is called stands in the document as the machine was started.
+        let machine =
+            || self.running.index().ok()?.by_uuid(uuid).and_then(|entry| self.running.definition(entry).ok()?);
+        let events = message.events(machine);
+        self.events.emit(Event::Monitor(subject, message.monitor()));
+        events.into_iter().for_each(|event| self.emit_as(name, record, event));
     }
 
     fn emit_as(&self, name: &str, record: &Record, event: DomainEvent) {
