@@ -86,6 +86,10 @@ def document(name, folder, devices="", policy="", actions=""):
 
 
 def prepare(folder):
+    # As root QEMU is another user, who makes VNC's socket.
+    pathlib.Path(folder).chmod(0o711)
+    pathlib.Path(folder, "screen").mkdir()
+    pathlib.Path(folder, "screen").chmod(0o777)
     pathlib.Path(folder, "disk").write_bytes(GUEST.ljust(510, b"\0") + b"\x55\xaa" + bytes(1 << 20))
     pathlib.Path(folder, "cd").write_bytes(bytes(1 << 20))
 
@@ -119,7 +123,7 @@ def all_kinds(uri, folder, connection):
     """Each kind of event that QEMU can be made to tell, in another process; and its mark on the machine."""
     prepare(folder)
     ears = Ears(uri)
-    vnc = f"{folder}/vnc"
+    vnc = f"{folder}/screen/vnc"
     devices = f"<watchdog model='ib700' action='pause'/><graphics type='vnc' socket='{vnc}'/><video><model type='vga'/></video><input type='tablet' bus='usb'/>"
     domain, guest = started(connection, document("kinds", folder, devices))
     ears.hear(*START)

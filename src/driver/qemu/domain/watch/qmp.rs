@@ -1,5 +1,7 @@
 //! What events of QEMU's mean beside a step of the machine's life, which its supervisor has told.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::super::Definition;
@@ -8,6 +10,7 @@ use crate::event_hub::{DomainEvent, GraphicsAddress, MonitorEvent};
 use crate::types::*;
 use crate::xml::domain::clock::Offset;
 use crate::xml::domain::device::disk::Disk;
+use crate::xml::domain::device::graphics::{Kind, Listen};
 use crate::xml::domain::device::source::Source;
 
 /// An event of QMP's, taken apart.
@@ -46,7 +49,7 @@ impl Message {
     }
 
     /// What listeners are told. `machine` is asked for when it matters what a device is called; it may be gone.
-    pub fn events(&self, machine: impl Fn() -> Option<std::sync::Arc<Definition>>) -> Vec<DomainEvent> {
+    pub fn events(&self, machine: impl Fn() -> Option<Arc<Definition>>) -> Vec<DomainEvent> {
         match self.name.as_str() {
             "BLOCK_IO_ERROR" => self.io_error(machine().as_deref()),
             "BLOCK_WRITE_THRESHOLD" => machine().map_or_else(Vec::new, |machine| self.threshold(&machine)),
@@ -54,7 +57,7 @@ impl Message {
         }
     }
 
-    fn one(&self, machine: impl Fn() -> Option<std::sync::Arc<Definition>>) -> Option<DomainEvent> {
+    fn one(&self, machine: impl Fn() -> Option<Arc<Definition>>) -> Option<DomainEvent> {
         Some(match self.name.as_str() {
             "RESET" => DomainEvent::Reboot,
             "RTC_CHANGE" => {
@@ -62,9 +65,11 @@ impl Message {
                 DomainEvent::RtcChange { offset: first + self.data.get("offset")?.as_i64()? }
             }
             "WATCHDOG" => DomainEvent::Watchdog { action: watchdog(self.text("action")?) },
-            "VNC_CONNECTED" | "SPICE_CONNECTED" => self.graphics(VIR_DOMAIN_EVENT_GRAPHICS_CONNECT)?,
-            "VNC_INITIALIZED" | "SPICE_INITIALIZED" => self.graphics(VIR_DOMAIN_EVENT_GRAPHICS_INITIALIZE)?,
-            "VNC_DISCONNECTED" | "SPICE_DISCONNECTED" => self.graphics(VIR_DOMAIN_EVENT_GRAPHICS_DISCONNECT)?,
+            "VNC_CONNECTED" | "SPICE_CONNECTED" => self.graphics(VIR_DOMAIN_EVENT_GRAPHICS_CONNECT, machine)?,
+            "VNC_INITIALIZED" | "SPICE_INITIALIZED" => self.graphics(VIR_DOMAIN_EVENT_GRAPHICS_INITIALIZE, machine)?,
+            "VNC_DISCONNECTED" | "SPICE_DISCONNECTED" => {
+                self.graphics(VIR_DOMAIN_EVENT_GRAPHICS_DISCONNECT, machine)?
+            }
             "DEVICE_TRAY_MOVED" => {
                 let machine = machine()?;
                 let named = |key: &str| self.text(key).filter(|name| !name.is_empty());
@@ -128,7 +133,7 @@ impl Message {
         of_disk.into_iter().chain([of_image]).map(tell).collect()
     }
 
-    fn graphics(&self, phase: i32) -> Option<DomainEvent> {
+    fn graphics(&self, phase: i32, machine: impl Fn() -> Option<Arc<Definition>>) -> Option<DomainEvent> {
         let end = |side: &str| {
             let side = self.data.get(side)?;
             let text = |key: &str| side.get(key).and_then(Value::as_str);
@@ -138,7 +143,9 @@ impl Message {
                 _ => VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV4,
             };
             // VNC's word for it, and SPICE's.
-            let service = text("service").or(text("port"))?.to_owned();
+            let service = text("service").or(text("port"))?;
+            let named = sockets_name(service).and_then(|name| socket_of(&*machine()?, name));
+            let service = named.unwrap_or_else(|| service.to_owned());
             Some(GraphicsAddress { family, node: text("host")?.to_owned(), service })
         };
         let named = |side: &str, key: &str| self.data.get(side)?.get(key)?.as_str().map(str::to_owned);
@@ -191,6 +198,25 @@ fn watchdog(action: &str) -> i32 {
 
 fn alias(disk: &Disk) -> &str {
     disk.place.alias.name.as_deref().unwrap_or_default()
+}
+
+/// The file's name where QEMU was given the folder of a socket open.
+fn sockets_name(path: &str) -> Option<&str> {
+    path.strip_prefix("/proc/self/fd/")?.split_once('/').map(|(_, name)| name)
+}
+
+/// The socket of that name among those of a machine's screens.
+fn socket_of(machine: &Definition, name: &str) -> Option<String> {
+    let listens = machine.devices.graphics.iter().flat_map(|graphics| match &graphics.kind {
+        Kind::Vnc(vnc) => vnc.listens.as_slice(),
+        Kind::Spice(spice) => spice.listens.as_slice(),
+        Kind::Sdl(_) | Kind::Rdp(_) | Kind::Desktop(_) | Kind::EglHeadless(_) | Kind::Dbus(_) => &[],
+    });
+    let mut paths = listens.filter_map(|listen| match listen {
+        Listen::Socket(socket) => socket.socket.as_deref(),
+        Listen::None(_) | Listen::Address(_) | Listen::Network(_) => None,
+    });
+    paths.find(|path| path.rsplit('/').next() == Some(name)).map(str::to_owned)
 }
 
 /// The disk of a name, or of a path in QEMU's tree of objects.
