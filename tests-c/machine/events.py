@@ -100,20 +100,31 @@ def command(domain, name, **arguments):
     return reply["return"]
 
 
+class Guest:
+    """A guest that is up, on its console."""
+
+    def __init__(self, connection, domain):
+        self.stream, self.ups = console(connection, domain), 0
+        self.send, self.abort = self.stream.send, self.stream.abort
+        threading.Thread(target=self.drain, daemon=True).start()
+
+    def drain(self):
+        # What a guest prints that nobody reads would stop it.
+        try:
+            while heard := self.stream.recv(4096):
+                self.ups += heard.count(b"up")
+        except libvirt.libvirtError:
+            pass
+
+    def await_up(self):
+        """It listens again, after it has booted."""
+        before = self.ups
+        until(lambda: self.ups > before + 1, "the guest")
+
+
 def started(connection, text):
     domain = connection.createXML(text)
-    stream = console(connection, domain)
-    threading.Thread(target=drain, args=(stream,), daemon=True).start()
-    return domain, stream
-
-
-def drain(stream):
-    """What a guest prints that nobody reads would stop it."""
-    try:
-        while stream.recv(4096):
-            pass
-    except libvirt.libvirtError:
-        pass
+    return domain, Guest(connection, domain)
 
 
 START = [("LIFE", 4, 0), ("LIFE", 2, 0)]
@@ -159,14 +170,17 @@ def all_kinds(uri, folder, connection):
     ears.hear(("METADATA_CHANGE", 2, "urn:x"))
     command(domain, "device_del", id="input0")
     ears.hear(("DEVICE_REMOVED", "input0"))
-    node = next(node["node-name"] for node in command(domain, "query-named-block-nodes") if node["file"].endswith("/disk") and "format" in node["node-name"])
+    # Nodes are numbered from the last disk to the first.
+    node = "libvirt-2-format"
     command(domain, "block-set-write-threshold", **{"node-name": node, "write-threshold": 1})
+    guest.await_up()
     guest.send(b"E")
     path = f"{folder}/disk"
     ears.hear(("BLOCK_THRESHOLD", "hda", path, 1, 4607), ("BLOCK_THRESHOLD", f"hda[{node.split('-')[1]}]", path, 1, 4607))
     domain.reset()
     ears.hear(("REBOOT",))
-    time.sleep(0.3)
+    time.sleep(0.1)
+    guest.await_up()
     guest.send(b"d")
     ears.hear(("PMSUSPEND_DISK", 0), ("LIFE", 7, 1), ("LIFE", 6, 1), ("LIFE", 5, 0))
     guest.abort()
@@ -278,7 +292,8 @@ def fake_reboot(uri, folder, connection):
     guest.send(b"p")
     ears.hear(("REBOOT",))
     assert domain.state()[0] == libvirt.VIR_DOMAIN_RUNNING
-    time.sleep(0.5)
+    time.sleep(0.1)
+    guest.await_up()
     guest.send(b"p")
     ears.hear(*OFF)
     guest.abort()
