@@ -99,12 +99,27 @@ impl Connection {
     /// [`Failure::Timeout`] after the deadline, [`Failure::NotRunning`] when the machine has ended meanwhile, [`Failure::Invalid`] for
     /// what is no object, [`Failure::Starting`], [`Failure::Busy`], [`Failure::SupervisorDied`].
     pub fn execute(&self, command: &Command) -> Result<String> {
-        let encoder = Encoder::default().long(milliseconds(command.deadline));
-        let mut content = encoder.int(command.pauses.unwrap_or(-1)).int(command.resumes.unwrap_or(-1)).0;
-        content.extend_from_slice(command.text.as_bytes());
-        let reply = self.ask(Kind::Command, &content, command.files, command.deadline + GRACE)?;
-        Ok(String::from_utf8(reply.content)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+        self.execute_all(std::slice::from_ref(command)).pop().unwrap_or(Err(Failure::SupervisorDied))
+    }
+
+    /// Sends commands, at most 32, one after the other, and only then waits for their replies, which come in the same order.
+    ///
+    /// # Errors
+    /// Of each as [`Connection::execute`].
+    pub fn execute_all(&self, commands: &[Command]) -> Vec<Result<String>> {
+        let send = |command: &Command| {
+            let encoder = Encoder::default().long(milliseconds(command.deadline));
+            let mut content = encoder.int(command.pauses.unwrap_or(-1)).int(command.resumes.unwrap_or(-1)).0;
+            content.extend_from_slice(command.text.as_bytes());
+            (self.send(Kind::Command, &content, command.files), Instant::now() + command.deadline + GRACE)
+        };
+        let sent: Vec<_> = commands.iter().map(send).collect();
+        let reply = |(request, until): ((u64, Result<()>), Instant)| {
+            let content = self.answer(request, until)?.content;
+            Ok(String::from_utf8(content)
+                .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+        };
+        sent.into_iter().map(reply).collect()
     }
 
     /// Sends a command without further circumstances.
@@ -193,12 +208,21 @@ impl Connection {
 
     /// Sends a request and waits for its answer.
     fn ask(&self, kind: Kind, content: &[u8], files: &[RawFd], patience: Duration) -> Result<Message> {
-        let id = self.next.fetch_add(1, Ordering::Relaxed);
         let until = Instant::now() + patience;
+        self.answer(self.send(kind, content, files), until)
+    }
+
+    /// Sends a request: its number, and whether it went. It must be waited for.
+    fn send(&self, kind: Kind, content: &[u8], files: &[RawFd]) -> (u64, Result<()>) {
+        let id = self.next.fetch_add(1, Ordering::Relaxed);
         self.shared.lock().answers.insert(id, None);
-        let result = message::send(&self.socket, kind, id, content, files, true)
-            .map_err(|error| lost(&error))
-            .and_then(|()| self.wait(id, until));
+        let sent = message::send(&self.socket, kind, id, content, files, true);
+        (id, sent.map_err(|error| lost(&error)))
+    }
+
+    /// Waits for the answer to a request that was sent.
+    fn answer(&self, (id, sent): (u64, Result<()>), until: Instant) -> Result<Message> {
+        let result = sent.and_then(|()| self.wait(id, until));
         self.shared.lock().answers.remove(&id);
         let message = result?;
         match message.kind {

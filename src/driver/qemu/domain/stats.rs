@@ -18,7 +18,7 @@ use crate::driver::qemu::{Qemu, check_flags, error, monitor};
 use crate::driver::{DomainStatistics, DomainStats};
 use crate::error::Result;
 use crate::object::{Connection, Domain};
-use crate::supervisor::client::Command;
+use crate::supervisor::client::{Command, Connection as Supervisor};
 use crate::supervisor::slots::State;
 use crate::typed_param::TypedParams;
 use crate::types::*;
@@ -53,23 +53,42 @@ const ANSWER: Duration = Duration::from_secs(2);
 /// So many machines are asked at a time.
 const MOST: usize = 16;
 
-/// Asks one machine, until it does not answer.
-struct Asker {
-    supervisor: Option<crate::supervisor::client::Connection>,
-}
+/// What QEMU has said to commands that were sent at once.
+#[derive(Default)]
+struct Told(Vec<(&'static str, Value)>);
 
-impl Asker {
-    fn ask(&mut self, command: &str, arguments: Value) -> Option<Value> {
-        let supervisor = self.supervisor.as_ref()?;
-        let text = monitor::text(command, arguments);
-        let command = Command { text: &text, deadline: ANSWER, ..Command::default() };
-        match supervisor.execute(&command) {
-            Ok(reply) => serde_json::from_str::<Value>(&reply).ok()?.get_mut("return").map(Value::take),
-            Err(_) => {
-                self.supervisor = None;
-                None
-            }
+impl Told {
+    /// Asks for what groups of statistics need; what is not answered is missing.
+    fn of(supervisor: &Supervisor, definition: &Definition, groups: c_uint) -> Self {
+        let mut commands = Vec::new();
+        if groups & VIR_DOMAIN_STATS_BALLOON != 0 && has_balloon(definition) {
+            let alias = definition.devices.memballoon.as_ref().and_then(|one| one.place.alias.name.as_deref());
+            let path = format!("/machine/peripheral/{}", alias.unwrap_or_default());
+            commands.push(("qom-get", json!({ "path": path, "property": "guest-stats" })));
+            commands.push(("query-balloon", Value::Null));
         }
+        if groups & VIR_DOMAIN_STATS_BLOCK != 0 && !definition.devices.disks.is_empty() {
+            commands.push(("query-blockstats", Value::Null));
+            commands.push(("query-block", Value::Null));
+        }
+        if groups & VIR_DOMAIN_STATS_IOTHREAD != 0 && definition.iothreads.is_some_and(|count| count > 0) {
+            commands.push(("query-iothreads", Value::Null));
+        }
+        if groups & VIR_DOMAIN_STATS_DIRTYRATE != 0 {
+            commands.push(("query-dirty-rate", Value::Null));
+        }
+        let (names, arguments): (Vec<_>, Vec<_>) = commands.into_iter().unzip();
+        let texts: Vec<String> =
+            names.iter().zip(arguments).map(|(name, arguments)| monitor::text(name, arguments)).collect();
+        let command = |text| Command { text, deadline: ANSWER, ..Command::default() };
+        let commands: Vec<Command> = texts.iter().map(|text| command(text.as_str())).collect();
+        let returned = |reply: &str| Some(serde_json::from_str::<Value>(reply).ok()?.get_mut("return")?.take());
+        let replies = supervisor.execute_all(&commands).into_iter();
+        Self(names.into_iter().zip(replies).filter_map(|(name, reply)| Some((name, returned(&reply.ok()?)?))).collect())
+    }
+
+    fn get(&self, command: &str) -> Option<&Value> {
+        self.0.iter().find(|(name, _)| *name == command).map(|(_, value)| value)
     }
 }
 
@@ -99,9 +118,9 @@ impl Qemu {
         let Ok(definition) = machine.current() else { return params };
         let active = machine.live.is_some();
         let supervisor = active.then(|| self.root.supervisor(domain).ok()).flatten();
-        let mut asker = Asker { supervisor };
+        let told = supervisor.map(|supervisor| Told::of(&supervisor, definition, groups)).unwrap_or_default();
         if asked(VIR_DOMAIN_STATS_BALLOON) {
-            self.balloon(&mut asker, definition, state, &mut params);
+            balloon(&told, definition, state, &mut params);
         }
         if asked(VIR_DOMAIN_STATS_VCPU) {
             params.push("vcpu.current", u32::from(vcpus(definition)));
@@ -111,73 +130,22 @@ impl Qemu {
             interfaces(definition, &mut params);
         }
         if asked(VIR_DOMAIN_STATS_BLOCK) {
-            blocks(&mut asker, definition, &mut params);
+            blocks(&told, definition, &mut params);
         }
         if asked(VIR_DOMAIN_STATS_IOTHREAD) && definition.iothreads.is_some_and(|count| count > 0) {
-            io_threads(&mut asker, &mut params);
+            io_threads(&told, &mut params);
         }
         if asked(VIR_DOMAIN_STATS_DIRTYRATE) && active {
-            dirty_rate(&mut asker, &mut params);
+            dirty_rate(&told, &mut params);
         }
         params
-    }
-
-    fn balloon(&self, asker: &mut Asker, definition: &Definition, state: Option<State>, params: &mut TypedParams) {
-        let maximum = definition.memory.size.kib;
-        let all = self.memory_of(asker, definition, state);
-        let current =
-            all.iter().find(|(tag, _)| *tag == VIR_DOMAIN_MEMORY_STAT_ACTUAL_BALLOON).map(|(_, value)| *value);
-        let has_balloon = has_balloon(definition);
-        let defined = definition.current_memory.size.kib;
-        let current = if has_balloon { current.unwrap_or(defined) } else { maximum };
-        params.push("balloon.current", if current == 0 { maximum } else { current });
-        params.push("balloon.maximum", maximum);
-        for (tag, value) in all {
-            if let Some((_, name)) = BALLOON_NAMES.iter().find(|(own, _)| *own == tag) {
-                params.push(format!("balloon.{name}"), value);
-            }
-        }
-    }
-
-    /// What is known of a guest's memory, as `VIR_DOMAIN_MEMORY_STAT_…` with KiB, seconds and counts.
-    fn memory_of(
-        &self,
-        asker: &mut Asker,
-        definition: &Definition,
-        state: Option<State>,
-    ) -> Vec<(virDomainMemoryStatTags, u64)> {
-        let mut all = Vec::new();
-        if has_balloon(definition) {
-            let alias = definition.devices.memballoon.as_ref().and_then(|one| one.place.alias.name.as_deref());
-            let path = format!("/machine/peripheral/{}", alias.unwrap_or_default());
-            let guest = asker.ask("qom-get", json!({ "path": path, "property": "guest-stats" }));
-            for (tag, key, divisor) in BALLOON_KEYS {
-                let value = match (key, &guest) {
-                    ("", _) => asker.ask("query-balloon", Value::Null).and_then(|reply| reply.get("actual")?.as_u64()),
-                    ("last-update", Some(guest)) => guest.get(key).and_then(Value::as_u64),
-                    (_, Some(guest)) => guest.pointer(&format!("/stats/{key}")).and_then(Value::as_u64),
-                    (_, None) => None,
-                };
-                // What the guest has not told is the largest number.
-                if let Some(value) = value.filter(|value| *value != u64::MAX) {
-                    all.push((tag, value / divisor));
-                }
-            }
-        }
-        if let Some((pid, _)) = state.and_then(|state| state.process)
-            && let Some(kib) = resident(pid)
-        {
-            all.push((VIR_DOMAIN_MEMORY_STAT_RSS, kib));
-        }
-        all
     }
 
     /// The same, for `virDomainMemoryStats`.
     pub(super) fn guest_memory(&self, domain: &Domain) -> Result<Vec<(virDomainMemoryStatTags, u64)>> {
         let live = self.machine(domain)?.live.ok_or_else(super::not_running)?;
-        let supervisor = Some(self.root.supervisor(domain)?);
-        let mut asker = Asker { supervisor };
-        let mut all = self.memory_of(&mut asker, &live.definition, Some(live.state));
+        let told = Told::of(&self.root.supervisor(domain)?, &live.definition, VIR_DOMAIN_STATS_BALLOON);
+        let mut all = memory_of(&told, &live.definition, Some(live.state));
         if !has_balloon(&live.definition) {
             all.insert(0, (VIR_DOMAIN_MEMORY_STAT_ACTUAL_BALLOON, live.definition.memory.size.kib));
         }
@@ -202,6 +170,48 @@ impl Qemu {
             }
         }
     }
+}
+
+fn balloon(told: &Told, definition: &Definition, state: Option<State>, params: &mut TypedParams) {
+    let maximum = definition.memory.size.kib;
+    let all = memory_of(told, definition, state);
+    let current = all.iter().find(|(tag, _)| *tag == VIR_DOMAIN_MEMORY_STAT_ACTUAL_BALLOON).map(|(_, value)| *value);
+    let has_balloon = has_balloon(definition);
+    let defined = definition.current_memory.size.kib;
+    let current = if has_balloon { current.unwrap_or(defined) } else { maximum };
+    params.push("balloon.current", if current == 0 { maximum } else { current });
+    params.push("balloon.maximum", maximum);
+    for (tag, value) in all {
+        if let Some((_, name)) = BALLOON_NAMES.iter().find(|(own, _)| *own == tag) {
+            params.push(format!("balloon.{name}"), value);
+        }
+    }
+}
+
+/// What is known of a guest's memory, as `VIR_DOMAIN_MEMORY_STAT_…` with KiB, seconds and counts.
+fn memory_of(told: &Told, definition: &Definition, state: Option<State>) -> Vec<(virDomainMemoryStatTags, u64)> {
+    let mut all = Vec::new();
+    if has_balloon(definition) {
+        let guest = told.get("qom-get");
+        for (tag, key, divisor) in BALLOON_KEYS {
+            let value = match (key, guest) {
+                ("", _) => told.get("query-balloon").and_then(|reply| reply.get("actual")?.as_u64()),
+                ("last-update", Some(guest)) => guest.get(key).and_then(Value::as_u64),
+                (_, Some(guest)) => guest.pointer(&format!("/stats/{key}")).and_then(Value::as_u64),
+                (_, None) => None,
+            };
+            // What the guest has not told is the largest number.
+            if let Some(value) = value.filter(|value| *value != u64::MAX) {
+                all.push((tag, value / divisor));
+            }
+        }
+    }
+    if let Some((pid, _)) = state.and_then(|state| state.process)
+        && let Some(kib) = resident(pid)
+    {
+        all.push((VIR_DOMAIN_MEMORY_STAT_RSS, kib));
+    }
+    all
 }
 
 /// What QEMU tells of a guest's memory: tag, name in the balloon's statistics (none for its size), and what to divide by.
@@ -300,14 +310,14 @@ pub(super) fn sizes(counters: &Value, image: &Value) -> [Option<u64>; 3] {
     [written.and_then(Value::as_u64), capacity, size("actual-size").or(capacity)]
 }
 
-fn blocks(asker: &mut Asker, definition: &Definition, params: &mut TypedParams) {
+fn blocks(told: &Told, definition: &Definition, params: &mut TypedParams) {
     let disks = &definition.devices.disks;
-    let counters = asker.ask("query-blockstats", Value::Null).unwrap_or_default();
-    let images = asker.ask("query-block", Value::Null).unwrap_or_default();
+    let (counters, images) = (told.get("query-blockstats"), told.get("query-block"));
     params.push("block.count", disks.len() as u32);
     for (at, disk) in disks.iter().enumerate() {
         let alias = disk.place.alias.name.as_deref().unwrap_or_default();
-        let (counters, image) = (of_device(&counters, alias), of_device(&images, alias));
+        let counters = counters.and_then(|all| of_device(all, alias));
+        let image = images.and_then(|all| of_device(all, alias));
         let stats = counters.and_then(|counters| counters.get("stats"));
         let counted = COUNTERS.map(|(name, key)| (name, stats.and_then(|stats| stats.get(key)?.as_u64())));
         let sizes = match (counters, image) {
@@ -328,8 +338,8 @@ fn blocks(asker: &mut Asker, definition: &Definition, params: &mut TypedParams) 
     }
 }
 
-fn io_threads(asker: &mut Asker, params: &mut TypedParams) {
-    let Some(reply) = asker.ask("query-iothreads", Value::Null) else { return };
+fn io_threads(told: &Told, params: &mut TypedParams) {
+    let Some(reply) = told.get("query-iothreads") else { return };
     let all = reply.as_array().map(Vec::as_slice).unwrap_or_default();
     params.push("iothread.count", all.len() as u32);
     for one in all {
@@ -348,8 +358,8 @@ fn io_threads(asker: &mut Asker, params: &mut TypedParams) {
     }
 }
 
-fn dirty_rate(asker: &mut Asker, params: &mut TypedParams) {
-    let Some(reply) = asker.ask("query-dirty-rate", Value::Null) else { return };
+fn dirty_rate(told: &Told, params: &mut TypedParams) {
+    let Some(reply) = told.get("query-dirty-rate") else { return };
     let number = |key: &str| reply.get(key).and_then(Value::as_i64);
     let status = match reply.get("status").and_then(Value::as_str) {
         Some("unstarted") => VIR_DOMAIN_DIRTYRATE_UNSTARTED,
