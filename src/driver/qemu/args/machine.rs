@@ -242,10 +242,10 @@ pub(super) fn add_teardown(domain: &Domain, emulator: &Emulator, line: &mut Line
 }
 
 /// Clock, power and boot.
-pub(super) fn add_behaviour(domain: &Domain, board: Board, line: &mut Line) -> Result<(), Fault> {
+pub(super) fn add_behaviour(domain: &Domain, board: Board, emulator: &Emulator, line: &mut Line) -> Result<(), Fault> {
     add_clock(domain, line)?;
     line.flag("-no-shutdown");
-    let acpi = board.is_x86() || board == Board::ArmVirt;
+    let acpi = board.is_x86() || emulator.target == "aarch64";
     if acpi && !domain.features.acpi {
         line.flag("-no-acpi");
     }

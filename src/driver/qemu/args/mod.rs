@@ -117,7 +117,7 @@ pub fn command(domain: &Domain, emulator: &Emulator, context: &Context) -> Resul
     };
     line.option("-chardev", format!("socket,id=charmonitor,{monitor},server=on,wait=off"));
     line.option("-mon", "chardev=charmonitor,id=monitor,mode=control");
-    machine::add_behaviour(domain, board, &mut line)?;
+    machine::add_behaviour(domain, board, emulator, &mut line)?;
     iommu::add(domain, &mut line)?;
     controller::add(domain, board, &mut line)?;
     memory::add_modules(domain, board, context, &mut line)?;
