@@ -13,7 +13,8 @@ use crate::object::Connection;
 use crate::types::*;
 use crate::uri::Uri;
 
-/// Opens a connection. Without a name the default is taken: `$LIBVIRT_DEFAULT_URI`, then `uri_default` in `libvirt.conf`.
+/// Opens a connection. Without a name the default is taken: `$LIBVIRT_DEFAULT_URI`, then `uri_default` in `libvirt.conf`, then what the first
+/// hypervisor of this host is reached by.
 ///
 /// # Errors
 /// `VIR_ERR_NO_CONNECT` when no driver knows the URI, `VIR_ERR_CONF_SYNTAX` for a malformed `libvirt.conf`; else the
@@ -25,7 +26,7 @@ pub fn open(name: Option<&str>, ask: &dyn Ask, flags: u32) -> Result<Arc<Connect
     };
     let name = match name.filter(|name| !name.is_empty()) {
         Some(name) => Some(name.to_owned()),
-        None => default(&conf)?,
+        None => default(&conf)?.or_else(driver::probe),
     };
     let uri = match &name {
         Some(name) => {

@@ -116,6 +116,11 @@ pub fn model_names(arch: &str, era: Era) -> Result<Option<Vec<&'static str>>> {
     })
 }
 
+/// Whether a model of an architecture is known by a name.
+pub fn is_model(arch: &str, name: &str) -> bool {
+    matches!(model_names(arch, Era::Libvirt12_8), Ok(Some(names)) if names.contains(&name))
+}
+
 /// Who makes the processors that a model is named after, where that is known.
 pub fn vendor_of(arch: &str, model: &str, era: Era) -> Option<&'static str> {
     match family(arch, era).ok()? {
@@ -278,7 +283,12 @@ pub fn update(arch: &str, cpu: &mut Cpu, host: Option<&Cpu>, era: Era) -> Result
 pub fn update_live(arch: &str, cpu: &mut Cpu, enabled: &[&str], disabled: &[&str], era: Era) -> Result<()> {
     let is_checked = cpu.mode.unwrap_or(Mode::Custom) == Mode::Custom || cpu.check == Check::Full;
     match family(arch, era)? {
-        Family::X86 if is_checked => x86::update_live(cpu, enabled, disabled, era),
+        Family::X86 if is_checked => {
+            x86::update_live(cpu, enabled, disabled, era)?;
+            // From here on it is what the guest has.
+            cpu.check = Check::Full;
+            Ok(())
+        }
         Family::X86 | Family::Ppc64 | Family::Arm | Family::S390 | Family::RiscV | Family::Loongarch => Ok(()),
     }
 }
@@ -292,6 +302,11 @@ pub fn copy_migratable(arch: &str, cpu: &Cpu, era: Era) -> Result<Cpu> {
         Family::X86 => x86::copy_migratable(cpu, era),
         Family::Ppc64 | Family::Arm | Family::S390 | Family::RiscV | Family::Loongarch => cpu.clone(),
     })
+}
+
+/// An x86 guest's CPU without the features that only model-specific registers tell of.
+pub fn drop_registers(cpu: &mut Cpu, era: Era) {
+    x86::drop_registers(cpu, era);
 }
 
 /// Says a guest's CPU with a model that the hypervisor has, unless it has the guest's own.

@@ -188,7 +188,9 @@ fn guests_become_what_the_host_gives() {
     assert_eq!(differs, Err(text.to_owned()));
     full.check = Check::Partial;
     update_live("x86_64", &mut full, &["fpu", "vme", "avx"], &["pse"], ERA).expect("an update");
-    assert_eq!(told(&full), [own(Policy::Require, "avx"), own(Policy::Disable, "pse")]);
+    // In the order of the features, and from now on the whole truth.
+    assert_eq!(told(&full), [own(Policy::Disable, "pse"), own(Policy::Require, "avx")]);
+    assert_eq!(full.check, Check::Full);
 }
 
 #[test]
@@ -235,4 +237,29 @@ fn other_architectures() {
     assert_eq!(against("<cpu mode='host-model'><model>power10</model></cpu>"), Ok(VIR_CPU_COMPARE_INCOMPATIBLE));
     assert_eq!(against("<cpu><model>POWER8</model></cpu>"), Ok(VIR_CPU_COMPARE_INCOMPATIBLE));
     assert_eq!(compare_document("s390x", None, "<cpu><model>z13</model></cpu>", 0, ERA), Ok(VIR_CPU_COMPARE_IDENTICAL));
+}
+
+#[test]
+fn newer_models_are_known_to_those_who_may_know_them() {
+    let names = |era| model_names("x86_64", era).expect("names").expect("a list");
+    for name in [
+        "SapphireRapids",
+        "GraniteRapids",
+        "SierraForest",
+        "ClearwaterForest",
+        "EPYC-Genoa",
+        "EPYC-Turin",
+        "EPYC-Rome-v2",
+    ] {
+        assert!(names(Era::Libvirt12_8).contains(&name) && !names(ERA).contains(&name), "{name}");
+    }
+    let has = |model: &str, feature: &str| {
+        let text = format!("<cpu><model>{model}</model></cpu>");
+        let cpu = AnyCpu::parse(&text, Read::default()).expect("a CPU");
+        has_feature("x86_64", &cpu, feature, Era::Libvirt12_8).expect("a model")
+    };
+    assert!(has("SapphireRapids", "amx-tile") && has("GraniteRapids", "amx-fp16") && !has("SierraForest", "avx512f"));
+    assert!(has("SierraForest", "cmpccxadd") && has("ClearwaterForest", "sha512"));
+    assert!(has("EPYC-Genoa", "avx512f") && !has("EPYC-Milan", "avx512f") && has("EPYC-Turin", "avx512-vp2intersect"));
+    assert!(has("Cascadelake-Server-v5", "xsaves") && !has("Cascadelake-Server-v4", "xsaves"));
 }

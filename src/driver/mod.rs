@@ -87,6 +87,11 @@ pub type Factory = fn(&Opening) -> Result<Open>;
 /// Asked in this order.
 pub const TABLE: &[Factory] = &[test::open, qemu::open, remote::open];
 
+/// The URI by which this host's first hypervisor is reached, where it has one.
+pub fn probe() -> Option<String> {
+    qemu::probe().map(str::to_owned)
+}
+
 /// One open connection of a driver.
 pub trait Driver: Send + Sync {
     /// What `virConnectGetType` says.

@@ -4,8 +4,10 @@
 
 mod capabilities;
 mod cpu;
+mod kvm;
 mod memory;
 mod numa;
+mod smbios;
 
 use std::fs;
 use std::io::Write as _;

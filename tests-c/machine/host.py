@@ -1,9 +1,17 @@
 """What a host and its emulators can do, CPUs of machines that run."""
+import json
+import os
+import subprocess
+import sys
 import xml.etree.ElementTree as tree
 
 import libvirt
 
-from common import Failing
+from common import Failing, document
+
+
+def cpu_of(text):
+    return tree.fromstring(text).find("cpu")
 
 
 def capabilities(uri, folder, connection):
@@ -65,4 +73,58 @@ def refusals(uri, folder, connection):
         connection.setMemoryParameters({"shm_pages_shared": 1})
 
 
-CHECKS = [capabilities, processors, refusals]
+def guests(uri, folder, connection):
+    """CPUs of machines that run: what QEMU made of them, and what it may not make of them."""
+    flag = libvirt.VIR_DOMAIN_XML_UPDATE_CPU
+    domain = connection.defineXML(document("cpu", folder, "<cpu mode='host-model'/>"))
+    assert cpu_of(domain.XMLDesc()).get("mode") == "host-model"
+    updated = cpu_of(domain.XMLDesc(flag))
+    assert updated.get("mode") == "custom" and updated.findtext("model")
+    domain.createWithFlags(libvirt.VIR_DOMAIN_START_PAUSED)
+    live = cpu_of(domain.XMLDesc())
+    assert (live.get("mode"), live.get("check")) == ("custom", "full") and live.findtext("model") == updated.findtext("model")
+    assert live.find("model").get("fallback") == "forbid"
+    assert cpu_of(domain.XMLDesc(libvirt.VIR_DOMAIN_XML_INACTIVE)).get("mode") == "host-model"
+    domain.destroy()
+    # The document says all that the guest has: started again with it, nothing may differ.
+    whole = tree.tostring(live, "unicode")
+    domain = connection.createXML(document("whole", folder, whole))
+    assert domain.state() == [libvirt.VIR_DOMAIN_RUNNING, libvirt.VIR_DOMAIN_RUNNING_BOOTED]
+    domain.destroy()
+    for flags in 0, libvirt.VIR_DOMAIN_START_PAUSED:
+        with Failing(libvirt.VIR_ERR_OPERATION_FAILED, "guest CPU doesn't match specification", "hypervisor"):
+            connection.createXML(document("differs", folder, "<cpu check='full'><model>Conroe</model></cpu>"), flags)
+    assert not connection.listAllDomains(libvirt.VIR_CONNECT_LIST_DOMAINS_ACTIVE)
+    with Failing(libvirt.VIR_ERR_CONFIG_UNSUPPORTED, "CPU mode 'host-passthrough'"):
+        connection.createXML(document("host", folder, "<cpu mode='host-passthrough'/>"))
+    with Failing(libvirt.VIR_ERR_CPU_INCOMPATIBLE, "avx512f"):
+        connection.createXML(document("lacks", folder, "<cpu check='partial'><model>qemu64</model><feature name='avx512f'/></cpu>"))
+    with Failing(libvirt.VIR_ERR_CONFIG_UNSUPPORTED, "unknown CPU feature: bogus"):
+        connection.createXML(document("bogus", folder, "<cpu><model>qemu64</model><feature name='bogus'/></cpu>"))
+
+
+def kvm(uri, folder, connection):
+    """KVM: used where it may be, else who may use it is told."""
+    import libvirt_qemu
+
+    text = document("kvm", folder).replace("type='qemu'", "type='kvm'", 1)
+    if os.access("/dev/kvm", os.R_OK | os.W_OK):
+        domain = connection.createXML(text, libvirt.VIR_DOMAIN_START_PAUSED)
+        answer = libvirt_qemu.qemuMonitorCommand(domain, '{"execute":"query-kvm"}', 0)
+        assert json.loads(answer)["return"] == {"enabled": True, "present": True}, answer
+        domain.destroy()
+    else:
+        with Failing(libvirt.VIR_ERR_CONFIG_UNSUPPORTED, "domain 'kvm'", "/dev/kvm"):
+            connection.createXML(text)
+
+
+def unnamed(uri, folder, connection):
+    """What is opened where nothing is named."""
+    script = "import libvirt; print(libvirt.open(None).getURI())"
+    environment = {name: value for name, value in os.environ.items() if name != "LIBVIRT_DEFAULT_URI"}
+    environment.update(HOME=folder, XDG_CONFIG_HOME=folder, XDG_RUNTIME_DIR=folder, XDG_CACHE_HOME=folder)
+    opened = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, env=environment)
+    assert opened.stdout.strip() == ("qemu:///system" if os.getuid() == 0 else "qemu:///session"), opened.stdout
+
+
+CHECKS = [capabilities, processors, guests, kvm, unnamed, refusals]

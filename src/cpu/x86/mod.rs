@@ -17,7 +17,7 @@ pub(super) use compare::compare;
 pub(super) use host::{decode, decode_offer, host};
 pub(super) use map::Vendor;
 pub use registers::Registers;
-pub(super) use update::{copy_migratable, expand, has, translate, update, update_live, validate};
+pub(super) use update::{copy_migratable, drop_registers, expand, has, translate, update, update_live, validate};
 
 use map::{Map, Model};
 use set::Set;

@@ -1,4 +1,5 @@
-//! The models of x86 processors: what each name stands for, observed with `virConnectBaselineCPU`. One text instead of a table of
+//! The models of x86 processors: what each name stands for, observed with `virConnectBaselineCPU`; later
+//! ones as the manuals of Intel and AMD and `query-cpu-model-expansion` of QEMU tell. One text instead of a table of
 //! pointers, as in `feature_table.rs`.
 
 /// A model a line, in the order in which `virConnectGetCPUModelNames` lists them, later ones are newer: the name (`+` before it
@@ -65,4 +66,95 @@ EPYC-IBPB AMD both 23/1 <EPYC ibpb ~monitor
 EPYC-Rome AMD both 23/49 <EPYC-IBPB clwb umip rdpid perfctr_core clzero xsaveerptr wbnoinvd amd-stibp npt nrip-save
 EPYC-Milan AMD both 25/1 <EPYC-Rome pcid erms invpcid pku fsrm xsaves ibrs amd-ssbd svme-addr-chk
 Dhyana Hygon both 24/0 <EPYC-IBPB -pclmuldq -aes -sha-ni ~monitor
++Denverton Intel both 6/95 <Nehalem-IBRS pclmuldq monitor x2apic movbe tsc-deadline aes xsave rdrand arat fsgsbase smep erms mpx rdseed smap clflushopt sha-ni arch-capabilities ssbd xsaveopt xsavec xgetbv1 pdpe1gb rdtscp 3dnowprefetch rdctl-no skip-l1dfl-vmentry
++KnightsMill Intel both 6/133 <Broadwell-noTSX ss f16c rdrand arat avx512f avx512pf avx512er avx512cd avx512-vpopcntdq avx512-4vnniw avx512-4fmaps xsaveopt pdpe1gb abm -pcid -invpcid -smap
++SapphireRapids Intel both 6/143/4-8 <Icelake-Server avx512ifma sha-ni rdpid bus-lock-detect fsrm serialize tsx-ldtrk amx-bf16 avx512-fp16 amx-tile amx-int8 arch-capabilities avx-vnni avx512-bf16 fzrm fsrs fsrc xsaves xfd rdctl-no ibrs-all skip-l1dfl-vmentry mds-no pschange-mc-no taa-no -mpx
++GraniteRapids Intel both 6/173 6/174 <SapphireRapids amx-fp16 prefetchiti mcdt-no sbdr-ssdp-no fbsdp-no psdp-no pbrsb-no
++SierraForest Intel both 6/175 <GraniteRapids cmpccxadd avx-ifma avx-vnni-int8 avx-ne-convert -hle -rtm -avx512f -avx512dq -avx512ifma -avx512cd -avx512bw -avx512vl -avx512vbmi -avx512vbmi2 -avx512vnni -avx512bitalg -avx512-vpopcntdq -la57 -tsx-ldtrk -amx-bf16 -avx512-fp16 -amx-tile -amx-int8 -avx512-bf16 -fzrm -fsrc -amx-fp16 -prefetchiti -xfd -taa-no
++ClearwaterForest Intel both 6/221 <SierraForest movdiri movdir64b sha512 sm3 sm4 lam avx-vnni-int16 prefetchiti intel-psfd ipred-ctrl rrsba-ctrl ddpd-u bhi-ctrl bhi-no gds-no rfds-no
++EPYC-Genoa AMD both 25/17 25/160 <EPYC-Milan avx512f avx512dq avx512ifma avx512cd avx512bw avx512vl avx512vbmi avx512vbmi2 gfni vaes vpclmulqdq avx512vnni avx512bitalg avx512-vpopcntdq la57 avx512-bf16 stibp-always-on amd-psfd vnmi no-nested-data-bp lfence-always-serializing null-sel-clr-base auto-ibrs
++EPYC-Turin AMD both 26/0 26/2 26/17 <EPYC-Genoa tsc_adjust movdiri movdir64b avx512-vp2intersect avx-vnni overflow-recov succor fs-gs-base-ns prefetchi sbpb ibpb-brtype srso-user-kernel-no perfmon-v2
++486-v1 - none <486
++Broadwell-v1 Intel none 6/61 6/71 6/79 6/86 <Broadwell
++Broadwell-v2 Intel none 6/61 6/71 6/79 6/86 <Broadwell-noTSX
++Broadwell-v3 Intel none 6/61 6/71 6/79 6/86 <Broadwell-IBRS
++Broadwell-v4 Intel none 6/61 6/71 6/79 6/86 <Broadwell-noTSX-IBRS
++Cascadelake-Server-v1 Intel none 6/85/5-7 <Cascadelake-Server
++Cascadelake-Server-v2 Intel none 6/85/5-7 <Cascadelake-Server-v1 arch-capabilities rdctl-no ibrs-all skip-l1dfl-vmentry mds-no
++Cascadelake-Server-v3 Intel none 6/85/5-7 <Cascadelake-Server-noTSX
++Cascadelake-Server-v4 Intel none 6/85/5-7 <Cascadelake-Server-v3
++Cascadelake-Server-v5 Intel none 6/85/5-7 <Cascadelake-Server-v4 xsaves
++Conroe-v1 Intel none 6/15 6/22 <Conroe
++Cooperlake-v1 Intel none 6/85/10-11 <Cooperlake
++Cooperlake-v2 Intel none 6/85/10-11 <Cooperlake-v1 xsaves
++Denverton-v1 Intel none 6/95 <Denverton
++Denverton-v2 Intel none 6/95 <Denverton-v1 -monitor -mpx
++Denverton-v3 Intel none 6/95 <Denverton-v2 xsaves
++Dhyana-v1 Hygon none 24/0 <Dhyana
++Dhyana-v2 Hygon none 24/0 <Dhyana-v1 xsaves
++EPYC-v1 AMD none 23/1 <EPYC
++EPYC-v2 AMD none 23/1 <EPYC-IBPB
++EPYC-v3 AMD none 23/1 <EPYC-v2 xsaves perfctr_core clzero xsaveerptr
++EPYC-Milan-v1 AMD none 25/1 <EPYC-Milan
++EPYC-Rome-v1 AMD none 23/49 <EPYC-Rome
++EPYC-Rome-v2 AMD none 23/49 <EPYC-Rome-v1 ibrs amd-ssbd
++Haswell-v1 Intel none 6/60 6/63 6/69 6/70 <Haswell
++Haswell-v2 Intel none 6/60 6/63 6/69 6/70 <Haswell-noTSX
++Haswell-v3 Intel none 6/60 6/63 6/69 6/70 <Haswell-IBRS
++Haswell-v4 Intel none 6/60 6/63 6/69 6/70 <Haswell-noTSX-IBRS
++Icelake-Server-v1 Intel none 6/106 <Icelake-Server
++Icelake-Server-v2 Intel none 6/106 <Icelake-Server-noTSX
++Icelake-Server-v3 Intel none 6/106 <Icelake-Server-v2 arch-capabilities rdctl-no ibrs-all skip-l1dfl-vmentry mds-no pschange-mc-no taa-no
++Icelake-Server-v4 Intel none 6/106 <Icelake-Server-v3 avx512ifma sha-ni rdpid fsrm
++Icelake-Server-v5 Intel none 6/106 <Icelake-Server-v4 xsaves
++Icelake-Server-v6 Intel none 6/106 <Icelake-Server-v5
++IvyBridge-v1 Intel none 6/58 6/62 <IvyBridge
++IvyBridge-v2 Intel none 6/58 6/62 <IvyBridge-IBRS
++KnightsMill-v1 Intel none 6/133 <KnightsMill
++Nehalem-v1 Intel none 6/26 6/30 6/31 6/46 <Nehalem
++Nehalem-v2 Intel none 6/26 6/30 6/31 6/46 <Nehalem-IBRS
++Opteron_G1-v1 AMD none 15/6 <Opteron_G1
++Opteron_G2-v1 AMD none 15/6 <Opteron_G2
++Opteron_G3-v1 AMD none 15/6 <Opteron_G3
++Opteron_G4-v1 AMD none 21/1 <Opteron_G4
++Opteron_G5-v1 AMD none 21/2 <Opteron_G5
++Penryn-v1 Intel none 6/23 6/29 <Penryn
++SandyBridge-v1 Intel none 6/42 6/45 <SandyBridge
++SandyBridge-v2 Intel none 6/42 6/45 <SandyBridge-IBRS
++Skylake-Client-v1 Intel none 6/94 6/78 6/142 6/158 <Skylake-Client
++Skylake-Client-v2 Intel none 6/94 6/78 6/142 6/158 <Skylake-Client-IBRS
++Skylake-Client-v3 Intel none 6/94 6/78 6/142 6/158 <Skylake-Client-noTSX-IBRS
++Skylake-Client-v4 Intel none 6/94 6/78 6/142 6/158 <Skylake-Client-v3 xsaves
++Skylake-Server-v1 Intel none 6/85/0-4 <Skylake-Server
++Skylake-Server-v2 Intel none 6/85/0-4 <Skylake-Server-IBRS
++Skylake-Server-v3 Intel none 6/85/0-4 <Skylake-Server-noTSX-IBRS
++Skylake-Server-v4 Intel none 6/85/0-4 <Skylake-Server-v3
++Skylake-Server-v5 Intel none 6/85/0-4 <Skylake-Server-v4 xsaves
++Snowridge-v1 Intel none 6/134 <Snowridge
++Snowridge-v2 Intel none 6/134 <Snowridge-v1
++Snowridge-v3 Intel none 6/134 <Snowridge-v2 xsaves
++Snowridge-v4 Intel none 6/134 <Snowridge-v3 -core-capability -split-lock-detect
++Westmere-v1 Intel none 6/44 6/47 6/37 <Westmere
++Westmere-v2 Intel none 6/44 <Westmere-IBRS
++athlon-v1 AMD none <athlon
++core2duo-v1 Intel none <core2duo
++coreduo-v1 Intel none <coreduo
++kvm32-v1 - none <kvm32
++kvm64-v1 - none <kvm64
++n270-v1 Intel none <n270
++pentium-v1 - none <pentium
++pentium2-v1 - none <pentium2
++pentium3-v1 - none <pentium3
++phenom-v1 AMD none <phenom
++qemu32-v1 - none <qemu32
++qemu64-v1 - none <qemu64
++SapphireRapids-v1 Intel none 6/143/4-8 <SapphireRapids
++SapphireRapids-v2 Intel none 6/143/4-8 <SapphireRapids-v1 sbdr-ssdp-no fbsdp-no psdp-no
++SapphireRapids-v3 Intel none 6/143/4-8 <SapphireRapids-v2 cldemote movdiri movdir64b
++GraniteRapids-v1 Intel none 6/173 6/174 <GraniteRapids
++SierraForest-v1 Intel none 6/175 <SierraForest
++ClearwaterForest-v1 Intel none 6/221 <ClearwaterForest
++EPYC-Genoa-v1 AMD none 25/17 25/160 <EPYC-Genoa
++EPYC-Turin-v1 AMD none 26/0 26/2 26/17 <EPYC-Turin
++EPYC-Genoa-v2 AMD none 25/17 25/160 <EPYC-Genoa-v1 overflow-recov succor fs-gs-base-ns perfmon-v2
 ";

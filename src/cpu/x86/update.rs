@@ -1,7 +1,7 @@
 //! What becomes of a guest's x86 CPU: with what the host has, with what a hypervisor has, with every feature told.
 
 use super::decode::{Known, Search, nearest};
-use super::map::Map;
+use super::map::{Map, Source};
 use super::set::Set;
 use super::signature::Chip;
 use super::{fail, find, place, whole, with_policy};
@@ -130,16 +130,19 @@ pub(in crate::cpu) fn update_live(cpu: &mut Cpu, enabled: &[&str], disabled: &[&
     for (at, feature) in map.features().iter().enumerate() {
         let required = expected.contains(at);
         let unwanted = !required && (!is_hosts || refused.contains(at));
-        if unwanted && enabled.contains(at) {
-            added.push(feature.name);
-        }
-        if disabled.contains(at) || required && !enabled.contains(at) {
-            removed.push(feature.name);
+        let is_lacking = disabled.contains(at) || required && !enabled.contains(at);
+        let policy = match (is_lacking, unwanted && enabled.contains(at)) {
+            (true, _) => Policy::Disable,
+            (false, true) => Policy::Require,
+            (false, false) => continue,
+        };
+        match cpu.check {
+            Check::Full if policy == Policy::Disable => removed.push(feature.name),
+            Check::Full => added.push(feature.name),
+            Check::Default | Check::None | Check::Partial => set_feature(&mut cpu.features, feature.name, policy),
         }
     }
     if cpu.check != Check::Full {
-        added.iter().for_each(|name| set_feature(&mut cpu.features, name, Policy::Require));
-        removed.iter().for_each(|name| set_feature(&mut cpu.features, name, Policy::Disable));
         if let Some(model) = model_of(cpu).and_then(|name| map.model(name)) {
             disable_withdrawn(map, cpu, &model.withdrawn);
         }
@@ -157,6 +160,14 @@ pub(in crate::cpu) fn update_live(cpu: &mut Cpu, enabled: &[&str], disabled: &[&
             format!("guest CPU doesn't match specification: {}", complaints.join(", ")),
         )),
     }
+}
+
+/// Drops the features that only model-specific registers tell of.
+pub(in crate::cpu) fn drop_registers(cpu: &mut Cpu, era: Era) {
+    let map = Map::of(era);
+    let is_of_register =
+        |name: &str| map.place(name).is_some_and(|place| matches!(map.feature(place).source, Source::Msr(_)));
+    cpu.features.retain(|feature| !is_of_register(&feature.name));
 }
 
 /// Whether a CPU has a feature.

@@ -126,6 +126,11 @@ pub fn open(opening: &Opening) -> Result<Open> {
     Ok(Open::Accepted(Box::new(Qemu { root: Root::of(layout), vocabulary, bound: Mutex::default() })))
 }
 
+/// Where this user's machines are, if any kind of QEMU is installed.
+pub fn probe() -> Option<&'static str> {
+    capabilities::any_emulator().then_some(if sys::is_root() { "qemu:///system" } else { "qemu:///session" })
+}
+
 /// The system's machines belong to root; everybody may look.
 fn system(flags: u32) -> Result<Layout> {
     if sys::is_root() || flags & VIR_CONNECT_RO != 0 {

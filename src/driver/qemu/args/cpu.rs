@@ -21,10 +21,11 @@ pub(super) fn add(domain: &Domain, board: Board, emulator: &Emulator, line: &mut
             words.extend(migratable.map(|state| format!("migratable={}", state.word())));
         }
         Some(Mode::Maximum) => words.push("max".to_owned()),
+        Some(Mode::HostModel) if board.is_ppc64() => words.push("host".to_owned()),
+        // What is started is settled before; a definition alone does not say which model it is.
         Some(Mode::HostModel) => {
-            let text =
-                "CPU mode 'host-model' is not given to QEMU; take 'host-passthrough', 'maximum' or a model by name";
-            return Err(Fault::unsupported(text));
+            let arch = domain.os.arch.as_deref().unwrap_or_default();
+            return Err(Fault::unsupported(format!("unexpected host-model CPU for {arch} architecture")));
         }
         Some(Mode::Custom) | None => words.extend(model),
     }

@@ -1,12 +1,24 @@
 //! `-smbios` and `-fw_cfg`: what firmware tells the guest. And the generation of the machine.
 
 use super::line::{Line, Properties, quoted};
+use crate::host::Host;
 use crate::xml::Fault;
 use crate::xml::domain::Domain;
 use crate::xml::domain::os::Smbios as Mode;
 use crate::xml::domain::sysinfo::{Block, Sysinfo};
 
 pub(super) fn add(domain: &Domain, line: &mut Line) -> Result<(), Fault> {
+    if domain.os.smbios == Some(Mode::Host) {
+        let tables =
+            Host::default().smbios().ok_or_else(|| Fault::unsupported("Host SMBIOS information is not available"))?;
+        add_blocks(0, tables.bios.as_slice(), line);
+        // The host's UUID is not the machine's.
+        let mut system = tables.system;
+        if let Some(system) = &mut system {
+            system.entries.retain(|entry| entry.name.as_deref() != Some("uuid"));
+        }
+        add_blocks(1, system.as_slice(), line);
+    }
     for sysinfo in &domain.sysinfo {
         match sysinfo {
             Sysinfo::Smbios(smbios) if domain.os.smbios == Some(Mode::Sysinfo) => {

@@ -1,13 +1,15 @@
 //! Answers of emulators, kept for the next process. They are believed while the emulator is the same file, and KVM as usable as it was.
 
 use std::collections::hash_map::DefaultHasher;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::hash::{Hash, Hasher};
 use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+
+use crate::host::Host;
 
 /// Of the questions, and of the form of the file.
 const FORMAT: u32 = 3;
@@ -37,7 +39,7 @@ impl Identity {
             inode: metadata.ino(),
             size: metadata.size(),
             changed: metadata.ctime().saturating_mul(1_000_000_000).saturating_add(metadata.ctime_nsec()),
-            kvm: OpenOptions::new().read(true).write(true).open("/dev/kvm").is_ok(),
+            kvm: Host::default().why_no_kvm().is_none(),
             processor: None,
         })
     }

@@ -6,20 +6,12 @@ use std::sync::Arc;
 use super::{Accelerator, Arch, Details, Emulator, Emulators};
 use crate::arch;
 use crate::cpu::Era;
+use crate::driver::Hypervisor as Wish;
 use crate::driver::qemu::error;
 use crate::error::Result;
 use crate::types::*;
 use crate::xml::Value as _;
 use crate::xml::domain::Hypervisor;
-
-/// What a program says; all of it may be left open.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Wish<'a> {
-    pub emulator: Option<&'a str>,
-    pub arch: Option<&'a str>,
-    pub machine: Option<&'a str>,
-    pub domain_type: Option<&'a str>,
-}
 
 /// What it is about then.
 #[derive(Clone, Debug)]

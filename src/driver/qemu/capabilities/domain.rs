@@ -130,7 +130,9 @@ impl Known<'_> {
             choices: if supported { vec![Words::new(name, words)] } else { Vec::new() },
         };
         let is_native = arch.is_some_and(|arch| arch.runs_on(&crate::sys::machine()));
-        let can_move = details.richest_cpu.as_ref().is_some_and(|cpu| cpu.unmovable.is_some());
+        // As libvirt, which asks the 64-bit emulator only.
+        let can_move =
+            emulator.target != "i386" && details.richest_cpu.as_ref().is_some_and(|cpu| cpu.unmovable.is_some());
         let has_max = details.cpu_models.iter().any(|model| model.name == "max") && !only_hosts;
         let host = emulator.host_model(details, accelerator, era).filter(|_| !only_hosts);
         let models = emulator.usable_models(details, era).filter(|_| !only_hosts);

@@ -58,7 +58,14 @@ impl Emulator {
         let usable = self.usable_models(details, era);
         match (arch.name, &details.richest_cpu) {
             ("i686" | "x86_64", Some(cpu)) => {
-                let decode = |movable| cpu::decode_offer(&offer(cpu, movable), usable.as_deref(), era).ok();
+                let decode = |movable| {
+                    let mut cpu = cpu::decode_offer(&offer(cpu, movable), usable.as_deref(), era).ok()?;
+                    // As libvirt: what it gives of registers is believed of the 64-bit emulator only.
+                    if self.target == "i386" {
+                        cpu::drop_registers(&mut cpu, era);
+                    }
+                    Some(cpu)
+                };
                 let reported = decode(false)?;
                 let movable = match cpu.unmovable {
                     Some(_) => decode(true)?,
@@ -72,7 +79,7 @@ impl Emulator {
             }
             ("i686" | "x86_64" | "ppc64" | "ppc64le", None) if accelerator == Accelerator::Kvm => {
                 let own = cpu::of_host(&Host::default(), usable.as_deref(), era).ok()?;
-                let reported = of_host(&own)?;
+                let reported = guest_of_host(&own)?;
                 Some(HostModel { movable: cpu::copy_migratable(arch.name, &reported, era).ok()?, reported })
             }
             _ => None,
@@ -91,7 +98,8 @@ fn offer(cpu: &Properties, movable: bool) -> Offer<'_> {
     }
 }
 
-fn of_host(host: &HostCpu) -> Option<Cpu> {
+/// A host's CPU as a guest's; `None` where its model is not known.
+pub(super) fn guest_of_host(host: &HostCpu) -> Option<Cpu> {
     let names = host.features.iter().map(|feature| feature.name.as_str());
     let spoken = names.filter(|name| !UNSPOKEN.contains(name)).map(|name| (name, true));
     let mut cpu = guest(host.model.as_deref()?, host.vendor.as_deref(), spoken);

@@ -1,11 +1,13 @@
 //! What the emulators of this host can do: found out once by asking them, kept for the next process, and told as `<capabilities>`.
 
 mod arch;
+mod baseline;
 mod cache;
 mod choice;
 mod details;
 mod domain;
 mod guest;
+mod guest_cpu;
 mod host_cpu;
 mod probe;
 mod spelling;
@@ -13,6 +15,7 @@ mod spelling;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::{env, io};
 
@@ -25,10 +28,12 @@ use crate::log;
 use crate::types::*;
 
 pub use arch::Arch;
-pub use choice::{Choice, Wish};
+pub use baseline::baseline as baseline_of_mainframes;
+pub use choice::Choice;
 pub use details::{Accelerator, Details};
 pub use domain::capabilities as domain_capabilities;
 pub use guest::guests;
+pub use guest_cpu::{Giver, REFUSED, is_chosen, learn, question};
 pub use host_cpu::UNSPOKEN;
 pub use spelling::to_qemu;
 
@@ -111,7 +116,7 @@ const QUESTIONS: [&str; 5] = [
 ];
 
 /// Asked last, where names of models are not those of their types.
-const CPU_MODELS: [&str; 1] = [r#"{"execute":"query-cpu-definitions"}"#];
+const CPU_MODELS: &str = r#"{"execute":"query-cpu-definitions"}"#;
 
 fn is_x86(target: Option<&str>) -> bool {
     matches!(target, Some("x86_64" | "i386"))
@@ -236,9 +241,11 @@ impl Emulators {
         let emulator = match kept {
             Some(emulator) => emulator,
             None => {
-                let more = |answers: &[Value]| match is_x86(answers[1]["arch"].as_str()) {
-                    true => &[][..],
-                    false => &CPU_MODELS[..],
+                let more = |answers: &[Value]| match answers.len() == QUESTIONS.len()
+                    && !is_x86(answers[1]["arch"].as_str())
+                {
+                    true => vec![CPU_MODELS.to_owned()],
+                    false => Vec::new(),
                 };
                 let answers = probe::ask(binary, "kvm:tcg", &QUESTIONS, more)?;
                 let emulator = Emulator::from_answers(binary, &answers).ok_or_else(|| foreign(binary))?;
@@ -268,7 +275,7 @@ impl Emulators {
         let details = match kept {
             Some(details) => details,
             None => {
-                let answers = probe::ask(binary, accelerator.word(), accelerator.questions(), |_| &[])?;
+                let answers = probe::ask(binary, accelerator.word(), accelerator.questions(), |_| Vec::new())?;
                 let answers = details::distilled(answers);
                 let details = Details::from_answers(&answers).ok_or_else(|| foreign(binary))?;
                 cache::save(&file, &identity, &answers);
@@ -282,8 +289,7 @@ impl Emulators {
 
     /// The emulator of an architecture (libvirt's name) that the host finds on its path.
     pub fn find(&self, arch: &str) -> Option<PathBuf> {
-        let arch = Arch::named(arch)?;
-        arch.emulators(&crate::sys::machine()).into_iter().find_map(|name| program(&name))
+        emulator_of(Arch::named(arch)?)
     }
 
     /// All architectures of which there is an emulator, with it, in libvirt's order; those that cannot be asked are left out, which the
@@ -293,18 +299,32 @@ impl Emulators {
         let mut binaries: Vec<&PathBuf> = found.iter().map(|(_, binary)| binary).collect();
         binaries.sort_unstable();
         binaries.dedup();
-        // Each takes its time to start, most of it on one processor.
+        // Each takes its time to start, on one processor: more at once than there are only wait for each other.
+        let workers = thread::available_parallelism().map_or(1, usize::from).min(binaries.len());
+        let next = AtomicUsize::new(0);
         thread::scope(|scope| {
-            for binary in binaries {
-                scope.spawn(move || {
-                    if let Err(error) = self.of(binary) {
-                        log::warning("qemu", "capabilities", format_args!("{error}"));
+            for _ in 0..workers {
+                scope.spawn(|| {
+                    while let Some(binary) = binaries.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        if let Err(error) = self.of(binary) {
+                            log::warning("qemu", "capabilities", format_args!("{error}"));
+                        }
                     }
                 });
             }
         });
         found.into_iter().filter_map(|(arch, binary)| Some((arch, self.of(&binary).ok()?))).collect()
     }
+}
+
+fn emulator_of(arch: Arch) -> Option<PathBuf> {
+    arch.emulators(&crate::sys::machine()).into_iter().find_map(|name| program(&name))
+}
+
+/// Whether there is an emulator of any architecture, the host's own asked for first.
+pub fn any_emulator() -> bool {
+    let own = Arch::named(&crate::sys::machine());
+    own.into_iter().chain(Arch::all()).any(|arch| emulator_of(arch).is_some())
 }
 
 fn unusable(binary: &Path, cause: &io::Error) -> Error {

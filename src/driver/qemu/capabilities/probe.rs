@@ -19,8 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const LAST_WORDS: u64 = 2000;
 
 /// The answers to the questions; null for what this emulator does not understand. `accelerator` is QEMU's word for how it would run
-/// machines: `kvm:tcg` takes KVM where it can. What is asked then may depend on the first answers: `more` gets them and gives
-/// further questions.
+/// machines: `kvm:tcg` takes KVM where it can. What is asked then may depend on the answers: `more` gets all that there are and
+/// gives further questions, until it has none.
 ///
 /// # Errors
 /// `VIR_ERR_OPERATION_FAILED` with the emulator's own words when it ends too early; `VIR_ERR_OPERATION_TIMEOUT` when it does not answer.
@@ -28,7 +28,7 @@ pub fn ask(
     binary: &Path,
     accelerator: &str,
     questions: &[&str],
-    more: impl FnOnce(&[Value]) -> &'static [&'static str] + Send,
+    more: impl FnMut(&[Value]) -> Vec<String> + Send,
 ) -> Result<Vec<Value>> {
     let name = binary.display();
     let failed = |text: String| error(VIR_ERR_OPERATION_FAILED, text);
@@ -79,7 +79,7 @@ fn talk(
     mut to: ChildStdin,
     from: impl Read,
     questions: &[&str],
-    more: impl FnOnce(&[Value]) -> &'static [&'static str],
+    mut more: impl FnMut(&[Value]) -> Vec<String>,
 ) -> Option<Vec<Value>> {
     let mut lines = BufReader::new(from).lines().map_while(|line| line.ok());
     // An emulator that is gone says why on its other output.
@@ -88,12 +88,14 @@ fn talk(
     say(questions)?;
     let mut answers = read(&mut lines, questions.len() + 1)?;
     answers.remove(0);
-    let more = more(&answers);
-    if !more.is_empty() {
-        say(more)?;
+    loop {
+        let more = more(&answers);
+        if more.is_empty() {
+            return Some(answers);
+        }
+        say(&more.iter().map(String::as_str).collect::<Vec<_>>())?;
         answers.extend(read(&mut lines, more.len())?);
     }
-    Some(answers)
 }
 
 /// The next answers; greetings and events are passed over.
@@ -131,10 +133,10 @@ mod tests {
 
     #[test]
     fn programs_that_are_no_emulators_say_so() {
-        let failure = ask(Path::new("/bin/false"), "tcg", &[], |_| &[]).unwrap_err();
+        let failure = ask(Path::new("/bin/false"), "tcg", &[], |_| Vec::new()).unwrap_err();
         assert_eq!(failure.code(), VIR_ERR_OPERATION_FAILED);
         assert!(failure.to_string().contains("/bin/false"), "{failure}");
-        let failure = ask(Path::new("/no/such"), "tcg", &[], |_| &[]).unwrap_err();
+        let failure = ask(Path::new("/no/such"), "tcg", &[], |_| Vec::new()).unwrap_err();
         assert!(failure.to_string().contains("No such file"));
     }
 }

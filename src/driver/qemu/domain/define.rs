@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::*;
-use crate::driver::qemu::capabilities::{Accelerator, Wish, domain_capabilities};
+use crate::driver::Hypervisor;
+use crate::driver::qemu::capabilities::{Accelerator, domain_capabilities, is_chosen};
 use crate::driver::qemu::{check_flags, definition, monitor};
 use crate::object::Connection;
 use crate::supervisor::client::Command;
@@ -124,16 +125,34 @@ impl DomainDefine for Qemu {
     }
 
     fn xml(&self, domain: &Domain, flags: u32) -> Result<String> {
-        check_flags(flags, VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_INACTIVE | VIR_DOMAIN_XML_MIGRATABLE)?;
+        check_flags(
+            flags,
+            VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_INACTIVE | VIR_DOMAIN_XML_MIGRATABLE | VIR_DOMAIN_XML_UPDATE_CPU,
+        )?;
         let machine = self.machine(domain)?;
         let inactive = flags & VIR_DOMAIN_XML_INACTIVE != 0;
-        Ok(definition::format(if inactive { machine.persistent()? } else { machine.current()? }, flags))
+        let definition = if inactive { machine.persistent()? } else { machine.current()? };
+        // A machine that runs has the CPU that it has.
+        let updates = flags & VIR_DOMAIN_XML_UPDATE_CPU != 0 && (inactive || machine.live.is_none());
+        match &definition.cpu {
+            Some(cpu) if updates && is_chosen(cpu) => {
+                let mut updated = Definition::clone(definition);
+                let emulator = self.host().emulator(&updated)?;
+                self.giver(&emulator, &updated)?.update(&mut updated)?;
+                Ok(definition::format(&updated, flags))
+            }
+            _ => Ok(definition::format(definition, flags)),
+        }
     }
 
     fn capabilities(&self, query: &CapabilityQuery, flags: u32) -> Result<String> {
         check_flags(flags, 0)?;
-        let wish =
-            Wish { emulator: query.emulator, arch: query.arch, machine: query.machine, domain_type: query.virt_type };
+        let wish = Hypervisor {
+            emulator: query.emulator,
+            arch: query.arch,
+            machine: query.machine,
+            domain_type: query.virt_type,
+        };
         let emulators = &self.root.emulators;
         let choice = emulators.choose(wish, self.era())?;
         choice.check_arch()?;

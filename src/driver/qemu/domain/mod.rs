@@ -4,6 +4,7 @@ mod agent;
 mod attach;
 mod block;
 mod console;
+mod cpu;
 mod define;
 mod dump;
 mod fault;

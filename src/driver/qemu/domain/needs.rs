@@ -77,15 +77,8 @@ fn kvm(definition: &Definition) -> Needed {
         return Ok(());
     }
     let Err(cause) = OpenOptions::new().read(true).write(true).open(DEVICE) else { return Ok(()) };
-    let remedy = match cause.kind() {
-        io::ErrorKind::PermissionDenied => {
-            "join the group of /dev/kvm, or say type='qemu', which emulates the processor"
-        }
-        _ => {
-            "load the kernel's module kvm_intel or kvm_amd, turn virtualization on in the firmware of the host, or say type='qemu', \
-              which emulates the processor"
-        }
-    };
+    let why = Host::default().why_no_kvm().unwrap_or_default();
+    let remedy = format!("{why}; or say type='qemu', which emulates the processor");
     let text = Error::system(&cause, format!("KVM cannot be used, {DEVICE}")).to_string();
     Err(Missing::new(error(VIR_ERR_CONFIG_UNSUPPORTED, text), "/domain/@type", remedy))
 }
@@ -96,6 +89,10 @@ fn processor(definition: &Definition, emulator: &Emulator) -> Needed {
     // Emulators of other architectures take names that they do not tell.
     let mut known = emulator.x86_models().peekable();
     if known.peek().is_none() || emulator.x86_models().any(|known| known == model) {
+        return Ok(());
+    }
+    // The guest gets the nearest model that the emulator has, or is refused then.
+    if crate::cpu::is_model("x86_64", model) {
         return Ok(());
     }
     let text = format!("CPU model {model} not supported by hypervisor");

@@ -165,6 +165,7 @@ impl Qemu {
         firmware::choose(&mut live, &host.nvram())?;
         guest_cpu::complete(&mut live, &emulator, host.emulators, host.vocabulary.era())?;
         needs::check(&live, &emulator)?;
+        self.giver(&emulator, &live)?.settle(&mut live)?;
         make_nvram(&live, starting.reset_nvram)?;
         alias::assign(&mut live);
         let prepared =
@@ -195,6 +196,9 @@ impl Qemu {
         let executable = words.next().unwrap_or_default().into();
         let mut arguments: Vec<String> = words.chain(confined.arguments).collect();
         enforce(&live, &mut arguments);
+        // A CPU that must be exactly what was asked for is looked at before the guest runs. QEMU looks at that of an image itself.
+        let (fresh, paused) = (starting.image.is_none(), starting.paused);
+        let checked = fresh && cpu::must_match(&live);
         let mut launch = Launch {
             executable,
             arguments,
@@ -202,7 +206,7 @@ impl Qemu {
             files,
             names: confined.names,
             confinement: confined.confinement,
-            paused: starting.paused,
+            paused: paused || checked,
             held: tuning::is_wanted(&live),
             incoming: None,
             bound: starting.bound,
@@ -227,7 +231,11 @@ impl Qemu {
             self.tune(&live, &supervisor, &state, released)?;
         }
         live.id = u32::try_from(state.id).ok();
-        if let Ok(true) = find_terminals(&mut live, &supervisor) {
+        if checked {
+            self.check_cpu(&mut live, &supervisor, !paused)?;
+        }
+        let learnt = fresh && !checked && self.learn_cpu(&mut live, &supervisor)?;
+        if find_terminals(&mut live, &supervisor).unwrap_or(false) || learnt || checked {
             self.root.replace_running(&live)?;
         }
         if starting.bound {

@@ -2,14 +2,14 @@
 
 use crate::cpu::{self, Era, Options};
 use crate::driver::Hypervisor;
-use crate::driver::qemu::capabilities::{Choice, Emulators, UNSPOKEN, Wish};
+use crate::driver::qemu::capabilities::{Choice, Emulators, UNSPOKEN, baseline_of_mainframes};
 use crate::driver::qemu::{check_flags, error};
 use crate::error::Result;
 use crate::host::Host;
 use crate::types::*;
-use crate::xml::Read;
-use crate::xml::cpu::{AnyCpu, format_guest};
+use crate::xml::cpu::{AnyCpu, HostCpu, format_guest};
 use crate::xml::domain::cpu::{Cpu, Fallback};
+use crate::xml::{Dump, Read, Root, format_as};
 
 /// Flags of baselines that libvirt 9.0.0 knows.
 const BASELINE: u32 = VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES | VIR_CONNECT_BASELINE_CPU_MIGRATABLE;
@@ -32,7 +32,7 @@ pub fn compare_hypervisors(
     era: Era,
 ) -> Result<virCPUCompareResult> {
     check_flags(flags, COMPARE)?;
-    let choice = emulators.choose(wish(of), era)?;
+    let choice = emulators.choose(of, era)?;
     let (accelerator, details) = emulators.details_of(&choice)?;
     let host = choice.emulator.host_model(&details, accelerator, era).map(|host| host.reported);
     let says = |cpu: &Cpu| cpu.model.as_ref().is_some_and(|model| model.fallback == Fallback::Forbid);
@@ -72,17 +72,25 @@ pub fn baseline_hypervisors(
     check_flags(flags, BASELINE | newer)?;
     let read = Read { as_9_0: era == Era::Libvirt9_0, ..Read::default() };
     let cpus = documents.iter().map(|text| AnyCpu::parse(text, read)).collect::<Result<Vec<_>, _>>()?;
-    let choice = emulators.choose(wish(of), era)?;
-    let (_, details) = emulators.details_of(&choice)?;
+    let choice = emulators.choose(of, era)?;
+    let (accelerator, details) = emulators.details_of(&choice)?;
     let Some(usable) = choice.emulator.usable_models(&details, era) else {
         let text = format!("QEMU '{}' does not support any CPU models for virttype '{}'", path(&choice), kind(&choice));
         return Err(error(VIR_ERR_OPERATION_UNSUPPORTED, text));
     };
-    if !matches!(choice.arch.as_str(), "i686" | "x86_64") {
-        let text = format!("computing baseline hypervisor CPU is not supported for arch {}", choice.arch);
-        return Err(error(VIR_ERR_OPERATION_UNSUPPORTED, text));
-    }
     let asked = |flag| flags & flag != 0;
+    let expand = asked(VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES);
+    match choice.arch.as_str() {
+        "i686" | "x86_64" => {}
+        "s390" | "s390x" => {
+            let cpu = baseline_of_mainframes(&choice.emulator, accelerator, &cpus, &usable, expand)?;
+            return Ok(format_as(&cpu, HostCpu::NAME, Dump::default()));
+        }
+        arch => {
+            let text = format!("computing baseline hypervisor CPU is not supported for arch {arch}");
+            return Err(error(VIR_ERR_OPERATION_UNSUPPORTED, text));
+        }
+    }
     let migratable = asked(VIR_CONNECT_BASELINE_CPU_MIGRATABLE);
     let richest = details.richest_cpu.as_ref().filter(|_| !asked(VIR_CONNECT_BASELINE_CPU_IGNORE_HOST));
     let features = richest.map(|cpu| cpu.known_features(migratable));
@@ -97,14 +105,10 @@ pub fn baseline_hypervisors(
     };
     let mut cpu = cpu::baseline(&choice.arch, &cpus, &options)?;
     cpu.model.get_or_insert_default().fallback = Fallback::Forbid;
-    if asked(VIR_CONNECT_BASELINE_CPU_EXPAND_FEATURES) {
+    if expand {
         cpu::expand(&choice.arch, &mut cpu, era)?;
     }
     Ok(format_guest(&cpu))
-}
-
-fn wish(of: Hypervisor<'_>) -> Wish<'_> {
-    Wish { emulator: of.emulator, arch: of.arch, machine: of.machine, domain_type: of.domain_type }
 }
 
 fn path(choice: &Choice) -> std::path::Display<'_> {

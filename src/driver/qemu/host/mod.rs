@@ -4,7 +4,7 @@ mod cpu;
 mod sleep;
 
 use crate::cpu::Era;
-use crate::driver::qemu::capabilities::{Wish, guests};
+use crate::driver::qemu::capabilities::guests;
 use crate::driver::qemu::confine::{self, Settings};
 use crate::driver::qemu::{Qemu, check_flags, error};
 use crate::driver::{CpuMap, HostDriver, Hypervisor};
@@ -14,6 +14,7 @@ use crate::sys::kvm;
 use crate::typed_param::{TypedParams, Value};
 use crate::types::*;
 use crate::xml::capabilities::Capabilities;
+use crate::xml::sysinfo::HostSysinfo;
 
 /// What the kernel's merging of equal pages tells, in the order in which it is told, and whether it may be set.
 const MERGING: [(&str, &str, bool); 8] = [
@@ -195,6 +196,15 @@ impl HostDriver for Qemu {
         Ok(())
     }
 
+    fn sysinfo(&self, flags: u32) -> Result<String> {
+        check_flags(flags, 0)?;
+        let tables = host().smbios().ok_or_else(|| {
+            let text = "Host SMBIOS information is not available: the kernel shows no /sys/firmware/dmi/tables, or not to this user";
+            error(VIR_ERR_CONFIG_UNSUPPORTED, text)
+        })?;
+        Ok(HostSysinfo::Smbios(tables).format())
+    }
+
     fn max_vcpus(&self, domain_type: Option<&str>) -> Result<i32> {
         match domain_type {
             None => Ok(MAX_VCPUS),
@@ -206,7 +216,7 @@ impl HostDriver for Qemu {
 
     fn sev_info(&self, flags: u32) -> Result<TypedParams> {
         let emulators = &self.root.emulators;
-        let choice = emulators.choose(Wish::default(), self.era())?;
+        let choice = emulators.choose(Hypervisor::default(), self.era())?;
         let (_, details) = emulators.details_of(&choice)?;
         let Some(sev) = &details.encryption else {
             return Err(error(VIR_ERR_OPERATION_UNSUPPORTED, "QEMU does not support SEV guest"));
