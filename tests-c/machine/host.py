@@ -1,6 +1,7 @@
 """What a host and its emulators can do, CPUs of machines that run."""
 import json
 import os
+import pathlib
 import subprocess
 import sys
 import xml.etree.ElementTree as tree
@@ -109,6 +110,9 @@ def kvm(uri, folder, connection):
 
     text = document("kvm", folder).replace("type='qemu'", "type='kvm'", 1)
     if os.access("/dev/kvm", os.R_OK | os.W_OK):
+        # The user that root's machines run as may not be let in on this host.
+        pathlib.Path(folder, "etc").mkdir(exist_ok=True)
+        pathlib.Path(folder, "etc", "qemu.conf").write_text('user = "root"\ngroup = "root"\n')
         domain = connection.createXML(text, libvirt.VIR_DOMAIN_START_PAUSED)
         answer = libvirt_qemu.qemuMonitorCommand(domain, '{"execute":"query-kvm"}', 0)
         assert json.loads(answer)["return"] == {"enabled": True, "present": True}, answer

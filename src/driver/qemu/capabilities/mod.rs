@@ -218,12 +218,19 @@ pub struct Emulators {
     folder: PathBuf,
     known: Mutex<HashMap<PathBuf, Answered<Emulator>>>,
     details: Mutex<HashMap<(PathBuf, Accelerator), Answered<Details>>>,
+    /// Held while an emulator is asked, by its path: who wants to know the same waits for the answer.
+    asked: Mutex<HashMap<PathBuf, Arc<Mutex<()>>>>,
 }
 
 impl Emulators {
     /// Those whose answers are kept in `folder`.
     pub fn new(folder: &Path) -> Self {
-        Self { folder: folder.join("capabilities"), known: Mutex::default(), details: Mutex::default() }
+        Self {
+            folder: folder.join("capabilities"),
+            known: Mutex::default(),
+            details: Mutex::default(),
+            asked: Mutex::default(),
+        }
     }
 
     /// What an emulator can do. It is asked when nobody asked it before, or when it is not the same file any more.
@@ -233,8 +240,17 @@ impl Emulators {
     /// and `VIR_ERR_OPERATION_TIMEOUT` when it does not answer.
     pub fn of(&self, binary: &Path) -> Result<Arc<Emulator>> {
         let identity = cache::Identity::of(binary).map_err(|cause| unusable(binary, &cause))?;
-        if let Some((_, emulator)) = self.known.lock().get(binary).filter(|(known, _)| *known == identity) {
-            return Ok(Arc::clone(emulator));
+        let known = || {
+            let known = self.known.lock();
+            known.get(binary).filter(|(known, _)| *known == identity).map(|(_, emulator)| Arc::clone(emulator))
+        };
+        if let Some(emulator) = known() {
+            return Ok(emulator);
+        }
+        let turn = self.turn(binary);
+        let _mine = turn.lock();
+        if let Some(emulator) = known() {
+            return Ok(emulator);
         }
         let file = cache::file(&self.folder, binary, "");
         let kept = cache::load(&file, &identity).and_then(|answers| Emulator::from_answers(binary, &answers));
@@ -258,6 +274,10 @@ impl Emulators {
         Ok(emulator)
     }
 
+    fn turn(&self, binary: &Path) -> Arc<Mutex<()>> {
+        Arc::clone(self.asked.lock().entry(binary.to_owned()).or_default())
+    }
+
     /// What an emulator tells only when it is asked more closely. It is asked when nobody asked it before, or when it or the
     /// host's processor is not the same any more.
     ///
@@ -267,8 +287,17 @@ impl Emulators {
         let binary = &emulator.binary;
         let identity = cache::Identity::of(binary).map_err(|cause| unusable(binary, &cause))?.with_processor();
         let key = (binary.clone(), accelerator);
-        if let Some((_, details)) = self.details.lock().get(&key).filter(|(known, _)| *known == identity) {
-            return Ok(Arc::clone(details));
+        let known = || {
+            let known = self.details.lock();
+            known.get(&key).filter(|(known, _)| *known == identity).map(|(_, details)| Arc::clone(details))
+        };
+        if let Some(details) = known() {
+            return Ok(details);
+        }
+        let turn = self.turn(binary);
+        let _mine = turn.lock();
+        if let Some(details) = known() {
+            return Ok(details);
         }
         let file = cache::file(&self.folder, binary, accelerator.word());
         let kept = cache::load(&file, &identity).and_then(|answers| Details::from_answers(&answers));
