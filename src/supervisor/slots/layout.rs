@@ -117,8 +117,9 @@ pub fn open(path: &Path) -> io::Result<File> {
     if file.metadata()?.len() < LENGTH as u64 {
         lock::wait(&file, SEARCH_LOCK)?;
         if file.metadata()?.len() < LENGTH as u64 {
-            file.set_len(LENGTH as u64)?;
+            // The length comes last: a file that was cut off is too short, and made again.
             file.write_all(&MAGIC.to_le_bytes())?;
+            file.set_len(LENGTH as u64)?;
         }
         lock::release(&file, SEARCH_LOCK)?;
     }
