@@ -80,7 +80,7 @@ pub fn remove_unfinished(folder: &Path) {
 
 /// The one process that may change what is in a folder, while this lives.
 pub struct FolderLock {
-    folder: File,
+    _folder: File,
 }
 
 impl FolderLock {
@@ -92,7 +92,7 @@ impl FolderLock {
         let fail = |error: io::Error| Error::system(&error, format!("cannot lock '{}'", folder.display()));
         let file = File::open(folder).map_err(fail)?;
         file.lock().map_err(fail)?;
-        Ok(Self { folder: file })
+        Ok(Self { _folder: file })
     }
 }
 
@@ -108,18 +108,22 @@ impl PassingLock {
     /// # Errors
     /// `VIR_ERR_SYSTEM_ERROR` with the path and the reason.
     pub fn acquire(path: &Path, mode: u32) -> Result<Self> {
+        let fail = |error: io::Error| Error::system(&error, format!("cannot lock '{}'", path.display()));
+        make_folder(path.parent().unwrap_or(Path::new("/")), mode)?;
         loop {
-            make_folder(path, mode)?;
-            let lock = match FolderLock::acquire(path) {
-                Ok(lock) => lock,
-                // Who had it has removed it just now.
-                Err(_) if !path.exists() => continue,
-                Err(error) => return Err(error),
+            // Who had it may remove it at any moment: then it is made, and asked for, again.
+            match DirBuilder::new().mode(mode).create(path) {
+                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(fail(error)),
+                _ => {}
+            }
+            let folder = match File::open(path) {
+                Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                folder => folder.map_err(fail)?,
             };
+            folder.lock().map_err(fail)?;
             let is_same = |own: fs::Metadata, there: fs::Metadata| (own.dev(), own.ino()) == (there.dev(), there.ino());
-            let same = lock.folder.metadata().and_then(|own| Ok(is_same(own, fs::metadata(path)?)));
-            if same.unwrap_or(false) {
-                return Ok(Self { path: path.to_owned(), _lock: lock });
+            if folder.metadata().and_then(|own| Ok(is_same(own, fs::metadata(path)?))).unwrap_or(false) {
+                return Ok(Self { path: path.to_owned(), _lock: FolderLock { _folder: folder } });
             }
         }
     }
