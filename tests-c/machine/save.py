@@ -84,7 +84,7 @@ def saved(uri, folder, connection):
         with Failing(libvirt.VIR_ERR_OPERATION_FAILED, words):
             connection.restore(path)
     # What QEMU cannot read says so, and nothing runs.
-    for packed, words in ((0, "load of migration failed"), (1, "'gzip' cannot unpack the image")):
+    for packed, words in ((0, "migration stream"), (1, "'gzip' cannot unpack the image")):
         pathlib.Path(path).write_bytes(whole[:28] + bytes([packed]) + whole[29:92 + room] + b"nonsense" * 1000)
         with Failing(libvirt.VIR_ERR_OPERATION_FAILED, words):
             connection.restore(path)
