@@ -6,15 +6,16 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use super::args::{self, Context};
-use super::capabilities::{Emulator, Emulators};
+use super::capabilities::{Accelerator, Emulator, Emulators, Giver};
 use super::confine::{self, Settings};
 use super::layout::Layout;
 use super::postparse::{self, Driver};
-use super::{address, alias, error, firmware, guest_cpu};
+use super::{address, alias, error, firmware};
 use crate::cpu::Era;
 use crate::error::{Error, Result};
 use crate::supervisor::FIRST_FILE;
 use crate::types::*;
+use crate::xml::domain::Hypervisor;
 use crate::xml::domain::device::interface::{Interface, Kind};
 use crate::xml::domain::postparse::PostParse;
 use crate::xml::{Dump, Read, Unknown};
@@ -121,7 +122,10 @@ pub fn command_line(text: &str, host: &Host, layout: &Layout) -> Result<Vec<Stri
     }
     address::assign(&mut definition)?;
     firmware::choose(&mut definition, &host.nvram())?;
-    guest_cpu::complete(&mut definition, &emulator, host.emulators, host.vocabulary.era())?;
+    // What is only shown need not be able to run here.
+    let accelerator = if definition.hypervisor == Hypervisor::Kvm { Accelerator::Kvm } else { Accelerator::Tcg };
+    let (emulators, era) = (host.emulators, host.vocabulary.era());
+    Giver { emulators, emulator: &emulator, accelerator, era }.settle(&mut definition)?;
     alias::assign(&mut definition);
     let settings = Settings::read(&layout.settings())?;
     let name = format!("domain--1-{}", definition.name);

@@ -11,7 +11,6 @@ mod confine;
 mod definition;
 mod domain;
 mod firmware;
-mod guest_cpu;
 mod host;
 mod image;
 mod layout;

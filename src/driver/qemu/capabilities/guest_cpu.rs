@@ -53,7 +53,7 @@ impl Giver<'_> {
     /// host lacks, or has and may not; those of [`Emulators::details`].
     pub fn settle(&self, domain: &mut Domain) -> Result<()> {
         let arch = domain.os.arch.clone().unwrap_or_default();
-        let hypervisor = domain.hypervisor;
+        let (name, hypervisor) = (domain.name.as_str(), domain.hypervisor);
         let Some(cpu) = domain.cpu.as_mut().filter(|cpu| is_chosen(cpu)) else { return Ok(()) };
         let mode = cpu.mode.unwrap_or(Mode::Custom);
         // Nothing is known of the CPUs of some architectures: QEMU gets their names as they are.
@@ -62,10 +62,13 @@ impl Giver<'_> {
             cpu.model.get_or_insert_default().fallback = Fallback::Forbid;
             return Ok(());
         }
-        self.check_mode(&arch, hypervisor, mode)?;
+        let told =
+            |failure: Error, remedy: &str| failure.with_addition(&format!(" (domain '{name}', /domain/cpu{remedy})"));
+        self.check_mode(&arch, hypervisor, mode)
+            .map_err(|failure| told(failure, "/@mode; take another mode, or a model by name"))?;
         cpu::validate_features(&arch, cpu, self.era)?;
         if cpu.check != Check::None {
-            self.check_host(&arch, cpu, mode)?;
+            self.check_host(&arch, cpu, mode).map_err(|failure| told(failure, "; say check='none' to try it"))?;
         }
         let details = self.details()?;
         if matches!(mode, Mode::Custom | Mode::HostModel) {

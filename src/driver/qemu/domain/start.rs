@@ -15,7 +15,7 @@ use super::store::{FILE_MODE, FOLDER_MODE};
 use super::{attach, fault, needs, prepare, tuning, unbuilt, *};
 use crate::driver::qemu::board::Board;
 use crate::driver::qemu::confine::{self, Settings};
-use crate::driver::qemu::{alias, args, check_flags, definition, firmware, guest_cpu, monitor};
+use crate::driver::qemu::{alias, args, check_flags, definition, firmware, monitor};
 use crate::durable;
 use crate::host::Host;
 use crate::object::Connection;
@@ -163,7 +163,6 @@ impl Qemu {
         let emulator = host.emulator(&live)?;
         unbuilt::refuse(&live, &emulator)?;
         firmware::choose(&mut live, &host.nvram())?;
-        guest_cpu::complete(&mut live, &emulator, host.emulators, host.vocabulary.era())?;
         needs::check(&live, &emulator)?;
         self.giver(&emulator, &live)?.settle(&mut live)?;
         make_nvram(&live, starting.reset_nvram)?;
