@@ -8,7 +8,7 @@ use std::thread;
 use parking_lot::Mutex;
 
 use crate::connect;
-use crate::driver::{Ask, Question};
+use crate::driver::Nobody;
 use crate::error::Result;
 use crate::object::{Connection, Domain};
 use crate::sys;
@@ -20,19 +20,6 @@ qemu:///session, or those of URI. Marks of machines that start once are taken aw
 
 /// So many are started at a time.
 const SIDE_BY_SIDE: usize = 16;
-
-/// A service asks nobody.
-struct Nobody;
-
-impl Ask for Nobody {
-    fn kinds(&self) -> Result<Vec<i32>> {
-        Ok(Vec::new())
-    }
-
-    fn credentials(&self, questions: &[Question]) -> Result<Vec<Option<String>>> {
-        Ok(questions.iter().map(|_| None).collect())
-    }
-}
 
 /// Does it; the exit status.
 pub fn run() -> i32 {

@@ -56,6 +56,19 @@ pub trait Ask {
     fn credentials(&self, questions: &[Question]) -> Result<Vec<Option<String>>>;
 }
 
+/// A program that answers nothing, as a service does.
+pub struct Nobody;
+
+impl Ask for Nobody {
+    fn kinds(&self) -> Result<Vec<i32>> {
+        Ok(Vec::new())
+    }
+
+    fn credentials(&self, questions: &[Question]) -> Result<Vec<Option<String>>> {
+        Ok(questions.iter().map(|_| None).collect())
+    }
+}
+
 /// One question for [`Ask`].
 #[derive(Clone, Debug)]
 pub struct Question {

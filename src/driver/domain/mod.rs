@@ -46,7 +46,7 @@ pub use qemu::DomainQemu;
 pub use save::DomainSave;
 pub use security::DomainSecurity;
 pub use state::DomainState;
-pub use stats::{DomainStatistics, DomainStats};
+pub use stats::{DomainStatistics, DomainStats, STATS_FILTERS, check_stats};
 pub use tune::DomainTune;
 pub use vcpu::{CpuStats, DomainVcpu, IoThread};
 

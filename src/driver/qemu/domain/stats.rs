@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 use super::Definition;
 use super::block::local;
 use super::state::{CpuTime, vcpus};
-use crate::driver::qemu::{Qemu, check_flags, error, monitor};
-use crate::driver::{DomainStatistics, DomainStats};
+use crate::driver::qemu::{Qemu, error, monitor};
+use crate::driver::{DomainStatistics, DomainStats, STATS_FILTERS, check_stats};
 use crate::error::Result;
 use crate::object::{Connection, Domain};
 use crate::supervisor::client::{Command, Connection as Supervisor};
@@ -25,18 +25,6 @@ use crate::types::*;
 use crate::xml::domain::device::disk::Disk;
 use crate::xml::domain::device::memballoon::Model as BalloonModel;
 
-/// Which domains are asked for; they mean the same as where domains are listed.
-const FILTERS: c_uint = VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_INACTIVE
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_PERSISTENT
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_TRANSIENT
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_RUNNING
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_PAUSED
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_SHUTOFF
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_OTHER;
-const MANNERS: c_uint = VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_BACKING
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_ENFORCE_STATS;
 /// What is told.
 const GROUPS: c_uint = VIR_DOMAIN_STATS_STATE
     | VIR_DOMAIN_STATS_CPU_TOTAL
@@ -386,35 +374,28 @@ impl DomainStats for Qemu {
         groups: c_uint,
         flags: c_uint,
     ) -> Result<Vec<DomainStatistics>> {
-        check_flags(flags, FILTERS | MANNERS)?;
-        let unknown = groups & !GROUPS;
-        if flags & VIR_CONNECT_GET_ALL_DOMAINS_STATS_ENFORCE_STATS != 0 && unknown != 0 {
-            let text = format!("Stats types bits 0x{unknown:x} are not supported by this daemon or QEMU");
-            return Err(error(VIR_ERR_ARGUMENT_UNSUPPORTED, text));
-        }
+        check_stats(groups, flags, GROUPS, "this daemon or QEMU").map_err(|error| error.from_origin(VIR_FROM_QEMU))?;
         let groups = if groups == 0 { GROUPS } else { groups };
-        let asked: Vec<(Arc<Domain>, Option<State>)> = self.with_states(connection, domains, flags & FILTERS)?;
-        if groups & DEFINED == 0 {
-            let one = |(domain, state): (Arc<Domain>, Option<State>)| {
-                let params = self.statistics(&domain, state, groups);
-                DomainStatistics { domain, params }
-            };
-            return Ok(asked.into_iter().map(one).collect());
-        }
+        let asked: Vec<(Arc<Domain>, Option<State>)> = self.with_states(connection, domains, flags & STATS_FILTERS)?;
+        // What is read at hand is not worth a thread.
+        let threads = if groups & DEFINED == 0 { 1 } else { asked.len().min(MOST) };
         let (next, found) = (AtomicUsize::new(0), Mutex::new(Vec::with_capacity(asked.len())));
-        thread::scope(|scope| {
-            for _ in 0..asked.len().min(MOST) {
-                scope.spawn(|| {
-                    while let Some((domain, state)) = asked.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        let params = self.statistics(domain, *state, groups);
-                        found.lock().push((Arc::clone(domain), params));
-                    }
-                });
+        let ask = || {
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let Some((domain, state)) = asked.get(at) else { return };
+                let params = self.statistics(domain, *state, groups);
+                found.lock().push((at, DomainStatistics { domain: Arc::clone(domain), params }));
             }
+        };
+        thread::scope(|scope| {
+            for _ in 1..threads {
+                scope.spawn(ask);
+            }
+            ask();
         });
         let mut found = found.into_inner();
-        let place = |domain: &Arc<Domain>| asked.iter().position(|(own, _)| Arc::ptr_eq(own, domain));
-        found.sort_by_key(|(domain, _)| place(domain));
-        Ok(found.into_iter().map(|(domain, params)| DomainStatistics { domain, params }).collect())
+        found.sort_by_key(|(at, _)| *at);
+        Ok(found.into_iter().map(|(_, statistics)| statistics).collect())
     }
 }

@@ -6,22 +6,11 @@ use std::time::Duration;
 
 use super::*;
 use crate::connect;
+use crate::driver::Nobody;
 use crate::driver::qemu::{definition, layout::Layout};
-use crate::driver::{Ask, Question};
 use crate::event_hub::{Event, Kind, Listener, Registration};
 use crate::object::Connection;
 use crate::test_folder::TestFolder;
-
-struct Nobody;
-
-impl Ask for Nobody {
-    fn kinds(&self) -> Result<Vec<i32>> {
-        Ok(Vec::new())
-    }
-    fn credentials(&self, questions: &[Question]) -> Result<Vec<Option<String>>> {
-        Ok(questions.iter().map(|_| None).collect())
-    }
-}
 
 struct Teller(Sender<String>);
 

@@ -5,27 +5,15 @@ use std::sync::Arc;
 
 use super::runtime::IoThreadPolling;
 use super::store::{Machine, handle};
-use crate::driver::test::{Test, check_flags, error};
-use crate::driver::{DomainStatistics, DomainStats, is_listed};
+use crate::driver::test::Test;
+use crate::driver::{DomainStatistics, DomainStats, STATS_FILTERS, check_stats, is_listed};
 use crate::error::Result;
 use crate::object::{Connection, Domain};
 use crate::typed_param::TypedParams;
 use crate::types::*;
 
-/// Which domains are asked for; they mean the same as where domains are listed.
-const FILTERS: c_uint = VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_INACTIVE
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_PERSISTENT
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_TRANSIENT
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_RUNNING
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_PAUSED
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_SHUTOFF
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_OTHER;
-
-/// How statistics are collected, which makes no difference here, but for the last.
-const MANNERS: c_uint = VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_BACKING
-    | VIR_CONNECT_GET_ALL_DOMAINS_STATS_ENFORCE_STATS;
+/// What is told.
+const GROUPS: c_uint = VIR_DOMAIN_STATS_STATE | VIR_DOMAIN_STATS_IOTHREAD;
 
 fn statistics(connection: &Arc<Connection>, machine: &Machine, groups: c_uint) -> DomainStatistics {
     let mut params = TypedParams::new();
@@ -61,22 +49,17 @@ impl DomainStats for Test {
         groups: c_uint,
         flags: c_uint,
     ) -> Result<Vec<DomainStatistics>> {
-        check_flags(flags, FILTERS | MANNERS)?;
-        let unknown = groups & !(VIR_DOMAIN_STATS_STATE | VIR_DOMAIN_STATS_IOTHREAD);
-        if flags & VIR_CONNECT_GET_ALL_DOMAINS_STATS_ENFORCE_STATS != 0 && unknown != 0 {
-            let text = format!("Stats types bits 0x{unknown:x} are not supported by this daemon");
-            return Err(error(VIR_ERR_ARGUMENT_UNSUPPORTED, text));
-        }
+        check_stats(groups, flags, GROUPS, "this daemon").map_err(|error| error.from_origin(VIR_FROM_TEST))?;
         let listed;
         let domains = match domains {
             Some(domains) => domains,
             None => {
-                listed = self.state.domains.list(connection, flags & FILTERS);
+                listed = self.state.domains.list(connection, flags & STATS_FILTERS);
                 &listed
             }
         };
         let found = domains.iter().filter_map(|domain| self.state.domains.by_uuid(&domain.uuid));
-        let asked = found.filter(|machine| is_listed(&**machine, flags & FILTERS));
+        let asked = found.filter(|machine| is_listed(&**machine, flags & STATS_FILTERS));
         Ok(asked.map(|machine| statistics(connection, &machine, groups)).collect())
     }
 }
