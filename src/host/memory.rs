@@ -52,8 +52,18 @@ impl Host {
 
     /// The size of the huge pages that are taken where no size is given, in KiB.
     pub fn huge_page(&self) -> Option<u64> {
+        self.amount("Hugepagesize")
+    }
+
+    /// How much can be swapped out, in KiB.
+    pub fn swap(&self) -> Option<u64> {
+        self.amount("SwapTotal")
+    }
+
+    /// What the kernel tells of memory by that name, in KiB.
+    fn amount(&self, name: &str) -> Option<u64> {
         let text = self.read("proc/meminfo").ok()?;
-        let value = text.lines().find_map(|one| line(one, "Hugepagesize"))?;
+        let value = text.lines().find_map(|one| line(one, name))?;
         value.split_ascii_whitespace().next()?.parse().ok()
     }
 

@@ -1,5 +1,7 @@
 //! Commands to QEMU through a machine's supervisor, and what is said of their replies.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use super::{Root, error};
@@ -9,6 +11,8 @@ use crate::supervisor::Failure;
 use crate::supervisor::client::{Command, Connection};
 use crate::types::*;
 
+/// Lets the guest run.
+pub const CONTINUE: &str = r#"{"execute":"cont"}"#;
 /// How often a command is sent again when the supervisor dies over it; each time another one has been found or started.
 const TRIES: u32 = 3;
 
@@ -49,6 +53,15 @@ pub fn text(command: &str, arguments: Value) -> String {
 /// `VIR_ERR_OPERATION_FAILED` with QEMU's own words when it refuses; those of [`Connection::execute`].
 pub fn ask(supervisor: &Connection, name: &str, command: &Command) -> Result<Value> {
     returned(supervisor.execute(command), name, command)
+}
+
+/// Lets the guest of a machine that waits run, for that reason.
+///
+/// # Errors
+/// As [`ask`].
+pub fn let_run(supervisor: &Connection, name: &str, reason: virDomainRunningReason, deadline: Duration) -> Result<()> {
+    let command = Command { text: CONTINUE, deadline, resumes: Some(reason), ..Command::default() };
+    ask(supervisor, name, &command).map(drop)
 }
 
 fn returned(reply: Result<String, Failure>, name: &str, command: &Command) -> Result<Value> {

@@ -59,10 +59,7 @@ impl Qemu {
         if !runs {
             return Ok(());
         }
-        let text = r#"{"execute":"cont"}"#;
-        let resumes = Some(VIR_DOMAIN_RUNNING_BOOTED);
-        monitor::ask(supervisor, &definition.name, &Command { text, deadline: ANSWER, resumes, ..Command::default() })?;
-        Ok(())
+        monitor::let_run(supervisor, &definition.name, VIR_DOMAIN_RUNNING_BOOTED, ANSWER)
     }
 }
 

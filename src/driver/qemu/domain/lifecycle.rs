@@ -80,7 +80,7 @@ impl DomainLifecycle for Qemu {
             VIR_DOMAIN_RUNNING => return Err(invalid("domain is already running")),
             _ => {}
         }
-        let text = r#"{"execute":"cont"}"#;
+        let text = monitor::CONTINUE;
         let resumes = Some(VIR_DOMAIN_RUNNING_UNPAUSED);
         monitor::run(&self.root, domain, &Command { text, deadline: ANSWER, resumes, ..Command::default() })?;
         self.root.hear();

@@ -32,6 +32,7 @@ const START: Duration = Duration::from_secs(300);
 const ATTACH: Duration = Duration::from_secs(20);
 /// How long QEMU may take to answer a command.
 pub(super) const ANSWER: Duration = Duration::from_secs(30);
+
 /// A machine that runs.
 #[derive(Clone)]
 pub struct Live {

@@ -108,12 +108,9 @@ fn memory(definition: &Definition) -> Needed {
         return huge_pages(definition, pages);
     }
     let setting = fs::read_to_string("/proc/sys/vm/overcommit_memory").unwrap_or_default();
-    let table = fs::read_to_string("/proc/meminfo").unwrap_or_default();
-    let amount = |name: &str| {
-        table.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_suffix("kB")?.trim().parse::<u64>().ok())
-    };
-    let (Some(total), Some(swap)) = (amount("MemTotal:"), amount("SwapTotal:")) else { return Ok(()) };
-    let (wanted, there) = (definition.memory.size.kib, total + swap);
+    let host = Host::default();
+    let (Ok(memory), Some(swap)) = (host.memory(None), host.swap()) else { return Ok(()) };
+    let (wanted, there) = (definition.memory.size.kib, memory.total + swap);
     if setting.trim() != HEURISTIC || wanted <= there {
         return Ok(());
     }

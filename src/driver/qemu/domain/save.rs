@@ -14,6 +14,7 @@ use super::start::Starting;
 use super::store::FOLDER_MODE;
 use super::{Definition, Machine, not_running};
 use crate::driver::DomainSave;
+use crate::driver::qemu::monitor::CONTINUE;
 use crate::driver::qemu::{Qemu, check_flags, definition, error, monitor};
 use crate::durable;
 use crate::error::{Error, Result};
@@ -155,14 +156,14 @@ pub(super) fn pause(job: &Job, runs: bool, why: virDomainPausedReason, resumes: 
     if !runs {
         return job.if_lost(&[CANCEL], VIR_DOMAIN_RUNNING_UNKNOWN);
     }
-    job.if_lost(&[CANCEL, r#"{"execute":"cont"}"#], resumes)?;
+    job.if_lost(&[CANCEL, CONTINUE], resumes)?;
     job.ask(&Command { text: r#"{"execute":"stop"}"#, pauses: Some(why), ..Command::default() }).map(drop)
 }
 
 /// Lets a machine run again that was stopped for a job. What keeps it from that is told by its state.
 pub(super) fn go_on(job: &Job, ran: bool, resumes: virDomainRunningReason) {
     if ran {
-        let _ = job.ask(&Command { text: r#"{"execute":"cont"}"#, resumes: Some(resumes), ..Command::default() });
+        let _ = job.ask(&Command { text: CONTINUE, resumes: Some(resumes), ..Command::default() });
     }
 }
 

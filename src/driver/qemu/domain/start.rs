@@ -258,11 +258,7 @@ impl Qemu {
         let tuned = tuning::apply(live, supervisor, pid);
         let released = tuned.and_then(|()| match released {
             None => Ok(()),
-            resumes => {
-                let text = r#"{"execute":"cont"}"#;
-                let command = Command { text, deadline: ANSWER, resumes, ..Command::default() };
-                monitor::ask(supervisor, &live.name, &command).map(drop)
-            }
+            Some(reason) => monitor::let_run(supervisor, &live.name, reason, ANSWER),
         });
         released.inspect_err(|_| {
             // It has not run yet: there is nothing to be written back.
